@@ -1,0 +1,24 @@
+const BY_PRECISION: Record<number, Intl.DateTimeFormatOptions> = {
+  1: { year: 'numeric' },
+  2: { year: 'numeric', month: 'short' },
+  3: { year: 'numeric', month: 'short', day: 'numeric' },
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * Writes an ISO date (YYYY, YYYY-MM, YYYY-MM-DD or a date-time) as a locale does, with no more precision than given.
+ * The day is the one written in the text: no time zone moves it. What is no date comes back as it is.
+ */
+export function formatDate(iso: string, lang: string): string {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:[T ]|$)/.exec(iso)
+  if (!match) return iso
+  const [, year, month, day] = match
+  const precision = day ? 3 : month ? 2 : 1
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
+  if (Number.isNaN(date.getTime())) return iso
+  const key = `${lang} ${precision}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, { ...BY_PRECISION[precision], timeZone: 'UTC' })
+  formats.set(key, format)
+  return format.format(date)
+}
