@@ -1,0 +1,110 @@
+import type { Block, Span } from '../types'
+import { AFTER_QUOTE } from './abbreviations'
+import { ABBREVIATION_LOOKBACK, isAbbreviation } from './sentence-stops'
+import { findJapaneseSentences } from './sentences-ja'
+
+const TERMINATORS = '.!?…'
+const CLOSERS = '"\'”’»)]'
+const OPENING = '"\'“‘«([„¿¡'
+const BULLETS = '•▪●■◦‣'
+
+/**
+ * Splits one block into sentences.
+ *
+ * A scanner of its own for Latin and Cyrillic text rather than `Intl.Segmenter` plus repair: the rules are the
+ * same in every browser whatever its ICU version, and cost a tenth of the time. Japanese splits at 。 outside 「」.
+ *
+ * @param block its text is read, never changed
+ * @param lang BCP 47; only the primary subtag counts
+ * @returns spans in reading order, trimmed of white space, never empty, never overlapping
+ */
+export function findSentences(block: Block, lang: string): readonly Span[] {
+  const { text } = block
+  const bounds = lang.startsWith('ja') ? findJapaneseSentences(text) : findBounds(text, lang.slice(0, 2))
+  const spans: Span[] = []
+  let from = 0
+  for (const bound of bounds) {
+    pushTrimmed(spans, block, from, bound)
+    from = bound
+  }
+  pushTrimmed(spans, block, from, text.length)
+  return spans
+}
+
+function pushTrimmed(spans: Span[], block: Block, from: number, to: number): void {
+  let start = from
+  let end = to
+  while (start < end && isSpace(block.text.charCodeAt(start))) start++
+  while (end > start && isSpace(block.text.charCodeAt(end - 1))) end--
+  if (end > start) spans.push({ block: block.id, start, end })
+}
+
+function findBounds(text: string, lang: string): number[] {
+  const bounds: number[] = []
+  let start = 0
+  let i = 0
+  while (i < text.length) {
+    const char = text.charAt(i)
+    if (BULLETS.includes(char) && i > start && text.slice(start, i).trim() !== '') {
+      bounds.push(i)
+      start = i
+      i++
+      continue
+    }
+    if (char === '\n') {
+      bounds.push(i + 1)
+      start = i + 1
+    }
+    if (!TERMINATORS.includes(char)) {
+      i++
+      continue
+    }
+    const run = endOfRun(text, i, TERMINATORS)
+    const after = endOfRun(text, run, CLOSERS)
+    if (endsSentence(text, start, i, run, after, lang)) {
+      bounds.push(after)
+      start = after
+    }
+    i = after
+  }
+  return bounds
+}
+
+function endOfRun(text: string, from: number, chars: string): number {
+  let i = from
+  while (i < text.length && chars.includes(text.charAt(i))) i++
+  return i
+}
+
+/** `at` is the first terminator, `run` ends the terminators, `after` ends the closing quotes and brackets. */
+function endsSentence(text: string, start: number, at: number, run: number, after: number, lang: string): boolean {
+  if (after >= text.length) return false
+  if (!isSpace(text.charCodeAt(after))) return false
+  let next = after
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++
+  if (next >= text.length) return false
+  while (next < text.length && OPENING.includes(text.charAt(next))) next++
+  const first = text.charAt(next)
+  if (isLower(first) || first === '.' || first === '…') return false
+  const single = run - at === 1 && text.charAt(at) === '.'
+  if (single && after === run && isAbbreviation(text, Math.max(start, at - ABBREVIATION_LOOKBACK), at, next, lang)) {
+    return false
+  }
+  if (!single && text.charAt(at) !== '.' && after > run) return !speakerFollows(text, next)
+  return !(text.charAt(at) === '!' && after === run && /^[a-z]/.test(first))
+}
+
+/** “Why now?” Smith asked: a capitalised name and a speech verb go on with the sentence. */
+function speakerFollows(text: string, next: number): boolean {
+  const words = text.slice(next, next + 60).split(/[\s,]+/, 5)
+  const verb = words.findIndex((word) => AFTER_QUOTE.has(word.toLowerCase()))
+  return verb >= 0 && verb <= 3
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13 || code === 0xa0 || code === 0x3000 || code === 0x202f
+}
+
+function isLower(char: string): boolean {
+  return char !== char.toUpperCase() && char === char.toLowerCase()
+}
