@@ -60,9 +60,10 @@ export const EntitySchema = v.strictObject({
     ru: v.optional(LabelsSchema),
     de: v.optional(LabelsSchema),
   }),
-  /** Cues the preferred label needs, same meaning as in a label. */
+  /** Cues the preferred label needs, same meaning as in a label; so for its case. */
   cues: v.optional(v.array(text)),
   within: v.optional(v.picklist(['sentence', 'block', 'article'])),
+  caseSensitive: v.optional(v.boolean()),
   /** Phrases that look like this entity and are something else: they are matched and linked to nothing. */
   lookalikes: v.optional(v.array(text), []),
   /** Words that, in the same block, say that the bare name is something else. */
