@@ -1,0 +1,32 @@
+/** Where in a pack something is wrong: keys and array positions from the pack's root. */
+export type PackPath = readonly (string | number)[]
+
+/** One thing wrong with a pack, in words its author can act on. `path` lets a tool name the file. */
+export type PackProblem = Readonly<{
+  place: string
+  problem: string
+  mend: string
+  path: PackPath
+}>
+
+/** `notes[3].sources[0] (japan-contract-2024)`: the id, where there is one, so that nobody has to count. */
+export function describePlace(path: PackPath, input: unknown): string {
+  const written = path
+    .map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`))
+    .join('')
+  const id = readId(input, path)
+  return (written || 'the pack') + (id === null ? '' : ` (${id})`)
+}
+
+function readId(input: unknown, path: PackPath): string | null {
+  const kind = path[0]
+  const position = path[1]
+  if (kind === undefined || typeof position !== 'number') return null
+  const items = readProperty(input, kind)
+  const id = Array.isArray(items) ? readProperty(items[position], 'id') : undefined
+  return typeof id === 'string' ? id.slice(0, 64) : null
+}
+
+function readProperty(value: unknown, key: string | number): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+}
