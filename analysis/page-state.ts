@@ -1,0 +1,28 @@
+import type { Analysis, Article, BlockId, MentionId, StatementId } from './types'
+
+/**
+ * What a page knows about itself, as it tells the panel. The page keeps it, so that a stopped worker loses nothing
+ * and the panel never shows another tab's article.
+ */
+export type PageState =
+  | Readonly<{ kind: 'reading' }>
+  | Readonly<{ kind: 'nothing-to-read' }>
+  | Readonly<{ kind: 'not-an-article'; title: string }>
+  | Readonly<{ kind: 'pdf' }>
+  | Readonly<{ kind: 'failed'; problem: string }>
+  | Readonly<{
+      kind: 'analysed'
+      article: Article
+      analysis: Analysis
+      /** Marks whose text is gone from the page. */
+      unplaced: number
+      /** False where the browser lacks the CSS Custom Highlight API: lists work, marks do not. */
+      canPaint: boolean
+      /** True where the browser's own translation has replaced the text. */
+      translated: boolean
+    }>
+
+/** What a mark stands for. */
+export type MarkTarget = Readonly<{ kind: 'statement'; id: StatementId }> | Readonly<{ kind: 'mention'; id: MentionId }>
+
+export type ReadingPosition = Readonly<{ block: BlockId }>

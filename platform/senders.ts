@@ -1,0 +1,18 @@
+import { type Browser, browser } from './browser'
+
+type Sender = Browser.runtime.MessageSender
+
+/** A message from one of our own pages: panel, options, welcome. Content scripts carry the page's address instead. */
+export function isOwnPage(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && (sender.url?.startsWith(browser.runtime.getURL('/')) ?? false)
+}
+
+/** A message from one of our scripts in the top frame of a page. */
+export function isOwnScript(sender: Sender): sender is Sender & { tab: { id: number } } {
+  return (
+    sender.id === browser.runtime.id &&
+    sender.tab?.id !== undefined &&
+    (sender.frameId ?? 0) === 0 &&
+    !isOwnPage(sender)
+  )
+}

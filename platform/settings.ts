@@ -1,0 +1,74 @@
+/** The reader's settings: versioned, checked when read, written through at once, on this device only. */
+import * as v from 'valibot'
+import { browser } from './browser'
+
+export const MARK_KINDS = ['mention', 'vague', 'unsourced', 'judgement', 'sourced'] as const
+export type MarkKind = (typeof MARK_KINDS)[number]
+
+const LANGUAGES = ['en', 'ja', 'uk'] as const
+
+const KEY = 'settings'
+
+/** A field that is broken or missing is at its default; the others keep what the reader chose. */
+const field = <const S extends v.GenericSchema>(schema: S, otherwise: v.InferOutput<S>) =>
+  v.optional(v.fallback(schema, otherwise), otherwise as never)
+
+/** Few marks by default: what the pack knows, and statements whose source a reader would ask for. */
+const MarksSchema = v.object({
+  mention: field(v.boolean(), true),
+  vague: field(v.boolean(), true),
+  unsourced: field(v.boolean(), true),
+  judgement: field(v.boolean(), false),
+  sourced: field(v.boolean(), false),
+})
+
+const SettingsSchema = v.object({
+  version: field(v.literal(1), 1),
+  /** Null: the browser's language, or English where we do not speak it. */
+  lang: field(v.nullable(v.picklist(LANGUAGES)), null),
+  cardLang: field(v.nullable(v.picklist(LANGUAGES)), null),
+  theme: field(v.picklist(['system', 'light', 'dark']), 'system'),
+  textScale: field(v.pipe(v.number(), v.minValue(0.9), v.maxValue(1.6)), 1),
+  marks: field(MarksSchema, v.parse(MarksSchema, {})),
+  density: field(v.picklist(['few', 'some', 'all']), 'some'),
+  follow: field(v.boolean(), true),
+  timelineAs: field(v.picklist(['plot', 'list']), 'plot'),
+  mutedRules: field(v.array(v.string()), []),
+})
+
+export type Settings = v.InferOutput<typeof SettingsSchema>
+
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {})
+
+/** @returns the stored settings; whatever of them is missing or broken is at its default. */
+export function parseSettings(stored: unknown): Settings {
+  const parsed = v.safeParse(SettingsSchema, stored ?? {})
+  return parsed.success ? parsed.output : DEFAULT_SETTINGS
+}
+
+export async function loadSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY)
+  return parseSettings(stored[KEY])
+}
+
+/** Reads, changes and writes in one step, so that two switches pressed in a row both hold. */
+let writing: Promise<unknown> = Promise.resolve()
+export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const next = writing.then(async () => {
+    const changed = change(await loadSettings())
+    await browser.storage.local.set({ [KEY]: changed })
+    return changed
+  })
+  writing = next.catch(() => undefined) // the caller hears of it; the next change must still run
+  return next
+}
+
+/** Calls back with each change, from whichever part of the extension it came, until the signal. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const changed = changes[KEY]
+    if (area === 'local' && changed) onChange(parseSettings(changed.newValue))
+  }
+  browser.storage.onChanged.addListener(listener)
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))
+}

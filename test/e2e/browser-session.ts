@@ -1,0 +1,44 @@
+import type { Page } from 'puppeteer-core'
+
+/** One running browser with the built extension in it, driven the same way in Chromium and in Firefox. */
+export type BrowserSession = Readonly<{
+  name: 'chromium' | 'firefox'
+  /** The address of the extension's own pages, with a slash at the end. */
+  origin: string
+  open(url: string): Promise<Page>
+  /** A real press of the toolbar button while `page` is the tab in front. */
+  pressToolbarButton(page: Page): Promise<void>
+  /** Runs in the document of the browser's own panel. Waits for the panel to be there. */
+  inPanel<T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<T>
+  /** A real click at the middle of an element of the panel. */
+  clickInPanel(selector: string): Promise<void>
+  /** Badge and title of the toolbar button for the tab in front. */
+  badge(): Promise<{ text: string; title: string }>
+  /** Opens one of the extension's own pages in a tab. */
+  openOwnPage(name: string): Promise<void>
+  /** Presses the welcome page's button and says yes to the browser's question. */
+  grantEverySite(): Promise<void>
+  stopWorker(): Promise<void>
+  screenshotPanel(file: string): Promise<void>
+  close(): Promise<void>
+}>
+
+const POLL_MS = 50
+
+/** Polls until `probe` gives something true; says what it last saw when it never does. */
+export async function waitFor<T>(what: string, probe: () => Promise<T>, withinMs = 20_000): Promise<NonNullable<T>> {
+  const end = Date.now() + withinMs
+  let last: unknown
+  while (Date.now() < end) {
+    try {
+      last = await probe()
+      if (last) return last as NonNullable<T>
+    } catch (error) {
+      last = error
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
+  throw new Error(
+    `waited ${withinMs} ms for ${what}; last saw: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+  )
+}

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+export type BrowserName = 'chromium' | 'firefox'
+
+const CANDIDATES: Record<BrowserName, readonly string[]> = {
+  chromium: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/microsoft-edge',
+    '/snap/bin/chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+  firefox: [
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/snap/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
+}
+
+const VARIABLE: Record<BrowserName, string> = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' }
+
+/** Debian's packages for what the tests and the demo drive. */
+const PACKAGES = {
+  chromium: ['chromium', 'fonts-noto-cjk'],
+  firefox: ['firefox-esr'],
+  Xvfb: ['xvfb'],
+  xdotool: ['xdotool'],
+} as const
+
+/** @returns the browser's path, or null: an environment variable first, then the usual places. */
+export function findBrowser(name: BrowserName): string | null {
+  const told = process.env[VARIABLE[name]]
+  if (told) return existsSync(told) ? told : null
+  return CANDIDATES[name].find((place) => existsSync(place)) ?? null
+}
+
+/** @returns the browser's path; installs Debian's package where that is possible, and otherwise says what to do. */
+export function needBrowser(name: BrowserName): string {
+  const found = findBrowser(name)
+  if (found) return found
+  install(PACKAGES[name], `No ${name} was found. Install it, or set ${VARIABLE[name]} to its path.`)
+  return findBrowser(name) ?? fail(`${name} was installed but is in none of the usual places; set ${VARIABLE[name]}.`)
+}
+
+/** The same for a program on the PATH. */
+export function needProgram(name: 'Xvfb' | 'xdotool'): void {
+  if (isOnPath(name)) return
+  install(PACKAGES[name], `${name} was not found. Install it (Debian: apt-get install ${PACKAGES[name].join(' ')}).`)
+}
+
+function isOnPath(name: string): boolean {
+  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${name}`))
+}
+
+function install(packages: readonly string[], otherwise: string): void {
+  const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version')
+  if (!canInstall) fail(otherwise)
+  console.error(`Installing Debian's ${packages.join(', ')} ...`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const run = (args: string[]) => execFileSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  try {
+    run(['update', '-qq'])
+    run(['install', '-y', '-qq', '--no-install-recommends', ...packages])
+  } catch {
+    fail(`${otherwise} Installing it with apt-get did not work; its own words stand above.`)
+  }
+}
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
