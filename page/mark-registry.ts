@@ -1,0 +1,107 @@
+import { isLightText } from './text-colour'
+
+/** What a mark says; each has its own line and colour in `assets/public/marks.css`. */
+export const MARK_KINDS = ['mention', 'vague', 'unsourced', 'judgement', 'focus'] as const
+export type MarkKind = (typeof MARK_KINDS)[number]
+
+/** Newer than TypeScript's DOM library: Chrome 140, Firefox 150. */
+type HitTest = {
+  highlightsFromPoint: (x: number, y: number) => readonly { highlight: Highlight; ranges: readonly AbstractRange[] }[]
+}
+type Placed = { readonly highlight: Highlight; readonly range: StaticRange }
+const PREFIX = 'sidelight-'
+/** What is in focus is painted over the rest; flags over mentions. */
+const PRIORITY: Readonly<Record<MarkKind, number>> = { mention: 1, judgement: 2, vague: 3, unsourced: 4, focus: 9 }
+
+/** Our entries in the page's highlight registry: a light and a dark one for each kind, made when first needed. */
+export class MarkRegistry {
+  private readonly highlights = new Map<string, Highlight>()
+  private readonly placed = new Map<string, Placed>()
+  private readonly ids = new WeakMap<AbstractRange, string>()
+  private focused: Placed | null = null
+
+  constructor(private readonly view: Window & typeof globalThis) {}
+
+  private highlightFor(kind: MarkKind, element: Element): Highlight {
+    const name = `${PREFIX}${kind}${isLightText(this.view, element) ? '-dark' : ''}`
+    let highlight = this.highlights.get(name)
+    if (!highlight) {
+      highlight = new this.view.Highlight()
+      highlight.priority = PRIORITY[kind]
+      this.highlights.set(name, highlight)
+      this.view.CSS.highlights.set(name, highlight)
+    }
+    return highlight
+  }
+
+  add(id: string, kind: MarkKind, range: StaticRange, element: Element): void {
+    this.take(id)
+    const highlight = this.highlightFor(kind, element)
+    highlight.add(range)
+    this.ids.set(range, id)
+    this.placed.set(id, { highlight, range })
+  }
+
+  private take(id: string): void {
+    const placed = this.placed.get(id)
+    placed?.highlight.delete(placed.range)
+    this.placed.delete(id)
+  }
+
+  /** Takes one mark away; without an id, everything that is ours, from the registry too. */
+  remove(id?: string): void {
+    if (id !== undefined) {
+      this.take(id)
+      return
+    }
+    this.clear()
+    for (const name of this.highlights.keys()) this.view.CSS.highlights.delete(name)
+    this.highlights.clear()
+  }
+
+  clear(): void {
+    for (const highlight of this.highlights.values()) highlight.clear()
+    this.placed.clear()
+    this.focused = null
+  }
+
+  /** Puts our entries back if the page has cleared or replaced them. */
+  ensure(): void {
+    for (const [name, highlight] of this.highlights) {
+      if (this.view.CSS.highlights.get(name) !== highlight) this.view.CSS.highlights.set(name, highlight)
+    }
+  }
+
+  focus(range: StaticRange, element: Element): void {
+    this.unfocus()
+    const highlight = this.highlightFor('focus', element)
+    highlight.add(range)
+    this.focused = { highlight, range }
+  }
+
+  unfocus(): void {
+    this.focused?.highlight.delete(this.focused.range)
+    this.focused = null
+  }
+
+  /** Ids of the marks painted at a point of the viewport, the one on top first. */
+  at(x: number, y: number): readonly string[] {
+    const registry: HighlightRegistry & Partial<HitTest> = this.view.CSS.highlights
+    if (registry.highlightsFromPoint) {
+      const hits = registry.highlightsFromPoint(x, y)
+      return hits.flatMap((hit) => hit.ranges.map((range) => this.ids.get(range))).filter((id) => id !== undefined)
+    }
+    return [...this.placed].filter(([, { range }]) => covers(this.view.document, range, x, y)).map(([id]) => id)
+  }
+}
+
+/** Whether a place's boxes on screen hold the point: for browsers that cannot hit-test highlights. */
+function covers(document: Document, place: StaticRange, x: number, y: number): boolean {
+  const range = document.createRange()
+  range.setStart(place.startContainer, place.startOffset)
+  range.setEnd(place.endContainer, place.endOffset)
+  for (const box of range.getClientRects()) {
+    if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return true
+  }
+  return false
+}

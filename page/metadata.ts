@@ -1,0 +1,177 @@
+/** What the page says of itself. Reads JSON-LD, OpenGraph and other meta tags, microdata and `<time>`, in that order. */
+export type Metadata = Readonly<{
+  title: string
+  byline: string | null
+  publisher: string | null
+  publishedAt: string | null
+  lang: string
+  /** The page calls itself an article (JSON-LD type or og:type). */
+  saysArticle: boolean
+}>
+
+type Json = { readonly [key: string]: unknown }
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const ARTICLE_TYPE = /(Article|BlogPosting|Report)$/
+const SEPARATED = /\s+[|–—·»]\s+|\s+-\s+/
+
+/** Everything a JSON-LD script holds, flat: arrays and `@graph` opened, `mainEntity` followed. */
+function flatten(value: unknown, into: Json[], depth = 0): void {
+  if (depth > 4) return
+  if (Array.isArray(value)) for (const item of value) flatten(item, into, depth + 1)
+  else if (isObject(value)) {
+    into.push(value)
+    flatten(value['@graph'], into, depth + 1)
+    flatten(value.mainEntity, into, depth + 1)
+  }
+}
+
+/** The first JSON-LD object of an article's type. A script that does not parse says nothing. */
+function linkedData(document: Document): Json | null {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const items: Json[] = []
+    try {
+      flatten(JSON.parse(script.textContent ?? ''), items)
+    } catch {
+      // Broken JSON-LD is common on real pages: the other sources answer.
+      continue
+    }
+    const found = items.find((item) => [item['@type']].flat().some((type) => ARTICLE_TYPE.test(String(type))))
+    if (found) return found
+  }
+  return null
+}
+
+const clean = (value: unknown): string | null => {
+  if (typeof value !== 'string') return null
+  const text = value.replace(/\s+/g, ' ').trim()
+  return text === '' ? null : text
+}
+
+/** A name from a string, an object with `name`, or a list of either. */
+function nameOf(value: unknown): string | null {
+  if (Array.isArray(value)) {
+    const names = value.map(nameOf).filter((name) => name !== null)
+    return names.length > 0 ? names.join(', ') : null
+  }
+  return clean(isObject(value) ? value.name : value)
+}
+
+/** The first of these meta tags that has content, by property, name or itemprop. */
+function meta(document: Document, ...names: string[]): string | null {
+  for (const name of names) {
+    const tag = document.querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)
+    const content = clean(tag?.getAttribute('content'))
+    if (content) return content
+  }
+  return null
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/
+
+/** An ISO date as it stands, or one made from a form the engine reads; null for anything else. */
+export function isoDate(value: string | null | undefined): string | null {
+  const text = value?.trim() ?? ''
+  if (ISO_DATE.test(text)) return text.replace(' ', 'T').replace(/T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)T/, 'T$1')
+  if (!/\d{4}/.test(text) || text.length > 60) return null
+  const time = Date.parse(text)
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
+
+function publishedAt(document: Document, root: Element | null, data: Json | null): string | null {
+  const fromData = isoDate(clean(data?.datePublished) ?? clean(data?.dateCreated))
+  const fromMeta = isoDate(
+    meta(
+      document,
+      'article:published_time',
+      'og:article:published_time',
+      'datePublished',
+      'date',
+      'pubdate',
+      'publishdate',
+      'parsely-pub-date',
+      'sailthru.date',
+      'DC.date.issued',
+      'dc.date',
+      'dcterms.created',
+    ),
+  )
+  if (fromData ?? fromMeta) return fromData ?? fromMeta
+  const times = [
+    ...(root?.querySelectorAll('time') ?? []),
+    ...document.querySelectorAll('time,[itemprop="datePublished"]'),
+  ]
+  for (const time of times) {
+    const date = isoDate(time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent)
+    if (date) return date
+  }
+  return null
+}
+
+const notAddress = (value: string | null): string | null => (value && /^https?:/.test(value) ? null : value)
+
+function byline(document: Document, data: Json | null): string | null {
+  const named =
+    notAddress(nameOf(data?.author)) ??
+    notAddress(meta(document, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'))
+  if (named) return named
+  const shown = document.querySelector('[rel~="author"],[itemprop~="author"],.byline,.author')
+  const text = clean(shown?.textContent)
+  return text && text.length <= 120 ? text.replace(/^by\s+/i, '') : null
+}
+
+/** The title without the site's name behind or before a separator. */
+export function trimSiteName(title: string, publisher: string | null): string {
+  const parts = title.split(SEPARATED).filter((part) => part !== '')
+  if (parts.length < 2) return title
+  if (publisher) {
+    const rest = parts.filter((part) => part.toLowerCase() !== publisher.toLowerCase())
+    if (rest.length > 0 && rest.length < parts.length) return longest(rest)
+  }
+  const best = longest(parts)
+  return best.split(' ').length > 3 ? best : title
+}
+
+const longest = (parts: readonly string[]): string =>
+  parts.reduce((best, part) => (part.length > best.length ? part : best))
+
+const KANA = /[\u3040-\u30ff]/
+const CYRILLIC = /[\u0400-\u04ff]/
+const UKRAINIAN = /[іїєґ]/i
+
+/** BCP 47 tag from the page, else from the letters of the text where they tell; '' otherwise. */
+function language(document: Document, root: Element | null, data: Json | null, sample: string): string {
+  const near = root?.closest('[lang]')?.getAttribute('lang')
+  const said =
+    clean(near) ??
+    clean(document.documentElement.lang) ??
+    clean(data?.inLanguage) ??
+    meta(document, 'og:locale', 'language')
+  const tag = said?.replace('_', '-') ?? ''
+  if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(tag)) return tag.replace(/^[^-]+/, (primary) => primary.toLowerCase())
+  if (KANA.test(sample)) return 'ja'
+  if (CYRILLIC.test(sample)) return UKRAINIAN.test(sample) ? 'uk' : 'ru'
+  return ''
+}
+
+/** What the page says of the article in `root`; `headline` is the one found in the text, `sample` some of the text. */
+export function readMetadata(
+  document: Document,
+  root: Element | null,
+  headline: string | null,
+  sample: string,
+): Metadata {
+  const data = linkedData(document)
+  const publisher = nameOf(data?.publisher) ?? meta(document, 'og:site_name', 'application-name', 'publisher')
+  const title = trimSiteName(
+    clean(data?.headline) ?? meta(document, 'og:title', 'twitter:title') ?? clean(document.title) ?? '',
+    publisher,
+  )
+  return {
+    title: headline ?? title,
+    byline: byline(document, data),
+    publisher,
+    publishedAt: publishedAt(document, root, data),
+    lang: language(document, root, data, sample),
+    saysArticle: data !== null || meta(document, 'og:type')?.toLowerCase() === 'article',
+  }
+}

@@ -1,0 +1,95 @@
+import type { Article, Block, BlockId, BlockKind } from '../analysis/types'
+import { type BlockMap, type BlockSource, createBlockMap } from './block-map'
+import { findArticle } from './find-article'
+import { dropFurniture, isFurniture } from './furniture'
+import { findHeadline } from './headline'
+import { type Metadata, readMetadata } from './metadata'
+import { type Run, readRuns } from './read-runs'
+
+export type ReadResult =
+  | Readonly<{ kind: 'article'; article: Article; blockMap: BlockMap; root: Element }>
+  | Readonly<{ kind: 'not-an-article'; why: 'no-prose' | 'too-little-prose' | 'mostly-links' }>
+  | Readonly<{ kind: 'nothing-yet' }>
+
+export type ReadOptions = Readonly<{
+  /** Read whatever there is, even where it does not look like an article: the reader asked for it. */
+  force?: boolean
+  /** The page's address where the document does not know it (a file read by the command line). */
+  url?: string
+}>
+
+/** Less prose than this is a caption, a teaser or a stub: nothing to source. Set on the saved pages. */
+const MIN_PROSE = 250
+/** A page with less text than this is still loading or an empty shell. */
+const MIN_PAGE_TEXT = 40
+
+const kindOf = (run: Run): BlockKind => {
+  if (run.within === 'table' || run.within === null)
+    return run.strong === run.text.length && run.text.length < 80 && !/[.,;:]$/.test(run.text) ? 'heading' : 'paragraph'
+  return run.within
+}
+
+const sourceOf = (run: Run): BlockSource => ({
+  element: run.element,
+  nodes: run.nodes,
+  starts: run.starts,
+  text: run.text,
+})
+
+function absolute(href: string, base: string): string {
+  return URL.canParse(href, base) ? new URL(href, base).href : href
+}
+
+const blockOf = (run: Run, kind: BlockKind, id: number, base: string): Block => ({
+  id: id as BlockId,
+  kind,
+  text: run.text,
+  links: run.links
+    .filter((link) => link.start < run.text.length)
+    .map((link) => ({ start: link.start, end: Math.min(link.end, run.text.length), href: absolute(link.href, base) })),
+})
+
+/** Prose and share of links, as counted over the runs that were kept. */
+function judge(runs: readonly Run[]): 'no-prose' | 'too-little-prose' | 'mostly-links' | null {
+  const prose = runs.filter((run) => run.within !== 'heading' && run.text.length >= 80)
+  const length = prose.reduce((sum, run) => sum + run.text.length, 0)
+  if (length === 0) return 'no-prose'
+  if (length < MIN_PROSE) return 'too-little-prose'
+  const all = runs.reduce((sum, run) => sum + run.text.length, 0)
+  return length < all * 0.4 ? 'mostly-links' : null
+}
+
+function toArticle(headline: Run | null, runs: readonly Run[], metadata: Metadata, url: string): Article {
+  const blocks = runs.map((run, index) => blockOf(run, run === headline ? 'headline' : kindOf(run), index, url))
+  const { title, byline, publisher, publishedAt, lang } = metadata
+  return { url, title, byline, publisher, publishedAt, lang, blocks }
+}
+
+/** The runs of the article itself, without headline and furniture, and the element that holds them. */
+export function readBody(document: Document): { root: Element; runs: Run[] } | null {
+  const body = document.body
+  const found = body && findArticle(body)
+  if (!found) return null
+  return { root: found.root, runs: dropFurniture(readRuns(found.root, isFurniture)) }
+}
+
+/**
+ * Reads the article on a live page: one read-only pass, no clone, no style, no layout.
+ * `document` may be a browser's or jsdom's. Nothing is thrown for odd pages: the result says what was found.
+ */
+export function readArticle(document: Document, options: ReadOptions = {}): ReadResult {
+  const url = options.url ?? document.URL
+  const found = readBody(document)
+  if (!found) {
+    const empty = (document.body?.textContent?.trim().length ?? 0) < MIN_PAGE_TEXT
+    return empty ? { kind: 'nothing-yet' } : { kind: 'not-an-article', why: 'no-prose' }
+  }
+  const why = judge(found.runs)
+  if (why && !options.force) return { kind: 'not-an-article', why }
+  const metadata = readMetadata(document, found.root, null, found.runs[0]?.text ?? '')
+  const headline = findHeadline(document, found, metadata.title)
+  const body = found.runs.filter((run) => !headline || run.text !== headline.text)
+  const runs = headline ? [headline, ...body] : body
+  const article = toArticle(headline, runs, headline ? { ...metadata, title: headline.text } : metadata, url)
+  return { kind: 'article', article, blockMap: createBlockMap(runs.map(sourceOf)), root: found.root }
+}

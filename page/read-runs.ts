@@ -1,0 +1,154 @@
+import { HEADINGS, INLINE, NOT_TEXT } from './tags'
+import { collapse } from './white-space'
+
+/** A stretch of text between two block boundaries, with the nodes it is made of. */
+export type Run = {
+  /** The block-level element nearest around it. */
+  readonly element: Element
+  readonly nodes: Text[]
+  readonly starts: number[]
+  text: string
+  /** Characters inside links. */
+  linked: number
+  readonly links: { start: number; end: number; href: string }[]
+  /** Characters inside bold or the like: a line all in bold acts as a heading. */
+  strong: number
+  /** Nearest ancestor of a kind that decides the block's kind. */
+  readonly within: 'heading' | 'quotation' | 'list-item' | 'caption' | 'table' | null
+}
+
+export type Skip = (element: Element, name: string) => boolean
+
+const WITHIN: Readonly<Record<string, Run['within']>> = {
+  BLOCKQUOTE: 'quotation',
+  LI: 'list-item',
+  DD: 'list-item',
+  DT: 'list-item',
+  FIGCAPTION: 'caption',
+  CAPTION: 'caption',
+  TABLE: 'table',
+}
+const ENDS_SENTENCE = /[.!?…。！？]["'”’»)\]]*\s*$/
+/** A single line break after a full sentence this long parts paragraphs; after less it is a line of verse or an address. */
+const LINE_BREAK_MIN = 60
+
+class RunReader {
+  readonly runs: Run[] = []
+  private run: Run | null = null
+  private link: { start: number; href: string } | null = null
+  private strongDepth = 0
+  private breaks = 0
+
+  constructor(private readonly skip: Skip) {}
+
+  /** Reads what stands inside `element`, in order. */
+  read(element: Element, within: Run['within']): void {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      const type = node.nodeType
+      if (type === 3) this.addText(node as Text, element, within)
+      else if (type === 1) this.enter(node as Element, element, within)
+    }
+  }
+
+  private enter(child: Element, block: Element, within: Run['within']): void {
+    const name = child.nodeName
+    if (name === 'BR') {
+      this.lineBreak()
+      return
+    }
+    if (NOT_TEXT.has(name) || this.skip(child, name)) return
+    if (INLINE.has(name)) this.inline(child, name, block, within)
+    else {
+      this.close()
+      const inside = HEADINGS.has(name) ? 'heading' : (WITHIN[name] ?? within)
+      this.read(child, inside)
+      if (child.shadowRoot) this.readShadow(child.shadowRoot, child, inside)
+      this.close()
+    }
+  }
+
+  private readShadow(root: ShadowRoot, host: Element, within: Run['within']): void {
+    for (let node = root.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 1) this.enter(node as Element, host, within)
+    }
+  }
+
+  private inline(child: Element, name: string, block: Element, within: Run['within']): void {
+    const strong = name === 'B' || name === 'STRONG'
+    if (strong) this.strongDepth++
+    if (name === 'A') this.openLink(child as HTMLAnchorElement)
+    this.readInline(child, block, within)
+    if (name === 'A') this.closeLink()
+    if (strong) this.strongDepth--
+  }
+
+  private readInline(element: Element, block: Element, within: Run['within']): void {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      const type = node.nodeType
+      if (type === 3) this.addText(node as Text, block, within)
+      else if (type === 1) this.enter(node as Element, block, within)
+    }
+  }
+
+  private openLink(anchor: HTMLAnchorElement): void {
+    const href = anchor.getAttribute('href')
+    if (href) this.link = { start: this.run?.text.length ?? 0, href }
+  }
+
+  private closeLink(): void {
+    const { link, run } = this
+    this.link = null
+    if (!link || !run) return
+    const start = link.start
+    if (run.text.length <= start) return
+    run.linked += run.text.length - start
+    run.links.push({ start, end: run.text.length, href: link.href })
+  }
+
+  private addText(node: Text, block: Element, within: Run['within']): void {
+    const run = this.run
+    const text = collapse(node.data, !run || run.text.endsWith(' '))
+    if (text === '') return
+    this.breaks = 0
+    if (run) {
+      run.nodes.push(node)
+      run.starts.push(run.text.length)
+      run.text += text
+      if (this.strongDepth > 0) run.strong += text.length
+      return
+    }
+    const strong = this.strongDepth > 0 ? text.length : 0
+    this.run = { element: block, nodes: [node], starts: [0], text, linked: 0, links: [], strong, within }
+    if (this.link) this.link.start = 0
+  }
+
+  private lineBreak(): void {
+    const run = this.run
+    if (!run) return
+    this.breaks++
+    if (this.breaks > 1 || (run.text.length >= LINE_BREAK_MIN && ENDS_SENTENCE.test(run.text))) this.close()
+    else if (!run.text.endsWith(' ')) run.text += ' '
+  }
+
+  /** Ends the run that is open, if any. */
+  close(): void {
+    const link = this.link
+    if (link) this.closeLink()
+    const run = this.run
+    if (run) {
+      run.text = run.text.trimEnd()
+      this.runs.push(run)
+    }
+    this.run = null
+    this.breaks = 0
+    if (link) this.link = { start: 0, href: link.href }
+  }
+}
+
+/** The text runs inside `root`, in document order, leaving out what `skip` names. Reads only. */
+export function readRuns(root: Element, skip: Skip): Run[] {
+  const reader = new RunReader(skip)
+  reader.read(root, null)
+  reader.close()
+  return reader.runs
+}

@@ -1,0 +1,112 @@
+export type ArticleChange = 'text' | 'gone' | 'address'
+
+export type WatchOptions = Readonly<{
+  /** Quiet time after the last change before the caller is told; milliseconds. */
+  settle?: number
+  /** Changes that never stop (a ticker, a counter) are told at the latest after this; milliseconds. */
+  longest?: number
+}>
+
+/** Long enough for a framework to finish painting, short enough to feel at once. */
+const SETTLE_MS = 400
+const LONGEST_MS = 3000
+/** After this long without a change the page counts as settled and the observer is let go. */
+const CALM_MS = 30_000
+
+class ArticleWatcher {
+  private readonly observer: MutationObserver
+  private readonly view: Window & typeof globalThis
+  private readonly document: Document
+  private quiet: number | undefined
+  private calm: number | undefined
+  private firstChange = 0
+  private address: string
+  private pending = false
+
+  constructor(
+    private readonly root: Element,
+    private readonly onChange: (change: ArticleChange) => void,
+    private readonly options: Required<WatchOptions>,
+  ) {
+    this.document = root.ownerDocument
+    const view = this.document.defaultView
+    if (!view) throw new Error('watchArticle: the document has no window')
+    this.view = view
+    this.address = this.document.URL
+    this.observer = new view.MutationObserver(() => this.changed())
+  }
+
+  start(signal: AbortSignal): void {
+    if (signal.aborted) return
+    const options = { signal }
+    this.document.addEventListener('visibilitychange', () => this.wake(), options)
+    this.view.addEventListener('popstate', () => this.changed(), options)
+    this.view.addEventListener('pageshow', () => this.wake(), options)
+    this.view.addEventListener('pointerdown', () => this.observe(), { ...options, capture: true, passive: true })
+    const navigation: EventTarget | undefined =
+      'navigation' in this.view ? (this.view.navigation as EventTarget) : undefined
+    navigation?.addEventListener('navigatesuccess', () => this.changed(), options)
+    signal.addEventListener('abort', () => this.rest(), { once: true })
+    this.observe()
+  }
+
+  /** Text inside the article, and whether the article itself is taken away, which shows on its ancestors' child lists. */
+  private observe(): void {
+    if (this.document.visibilityState === 'hidden') return
+    this.observer.observe(this.root, { childList: true, characterData: true, subtree: true })
+    for (let up = this.root.parentElement; up; up = up.parentElement) this.observer.observe(up, { childList: true })
+    this.calmDown()
+  }
+
+  private calmDown(): void {
+    this.view.clearTimeout(this.calm)
+    this.calm = this.view.setTimeout(() => this.observer.disconnect(), CALM_MS)
+  }
+
+  private rest(): void {
+    this.observer.disconnect()
+    this.view.clearTimeout(this.quiet)
+    this.view.clearTimeout(this.calm)
+  }
+
+  private wake(): void {
+    if (this.document.visibilityState === 'hidden') this.rest()
+    else {
+      this.observe()
+      this.changed()
+    }
+  }
+
+  private changed(): void {
+    const now = this.view.performance.now()
+    if (!this.pending) this.firstChange = now
+    this.pending = true
+    this.calmDown()
+    this.view.clearTimeout(this.quiet)
+    const left = this.options.longest - (now - this.firstChange)
+    this.quiet = this.view.setTimeout(() => this.tell(), Math.max(0, Math.min(this.options.settle, left)))
+  }
+
+  private tell(): void {
+    this.pending = false
+    if (this.document.visibilityState === 'hidden') return
+    const moved = this.document.URL !== this.address
+    this.address = this.document.URL
+    if (moved) this.onChange('address')
+    else this.onChange(this.root.isConnected ? 'text' : 'gone')
+  }
+}
+
+/**
+ * Tells, debounced, when the article changed, was taken away, or the address changed without a load.
+ * Observes only the article and its ancestors' child lists; nothing runs in a hidden tab or on a settled page.
+ */
+export function watchArticle(
+  root: Element,
+  onChange: (change: ArticleChange) => void,
+  signal: AbortSignal,
+  options: WatchOptions = {},
+): void {
+  const { settle = SETTLE_MS, longest = LONGEST_MS } = options
+  new ArticleWatcher(root, onChange, { settle, longest }).start(signal)
+}

@@ -1,0 +1,44 @@
+/**
+ * One rule for white space, used both ways: from a text node to the text a reader sees, and back.
+ * Runs of white space become one space; characters without width that only help layout are left out.
+ */
+const LAYOUT_ONLY = /[\u00ad\u200b\u2060\ufeff]/g
+const NEEDS_WORK = /[\u00ad\u200b\u2060\ufeff]|[^\S ]|\s\s/
+const SPACE = /\s/
+const isLayoutOnly = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff
+
+/** The text of one text node as it reads after `afterSpace` (text so far is empty or ends with a space). */
+export function collapse(data: string, afterSpace: boolean): string {
+  const text = NEEDS_WORK.test(data) ? data.replace(LAYOUT_ONLY, '').replace(/\s+/g, ' ') : data
+  return afterSpace && text.startsWith(' ') ? text.slice(1) : text
+}
+
+/**
+ * Where in `data` the collapsed character `index` begins; with `index` equal to the collapsed length, where it ends.
+ * Inverse of `collapse` with the same `afterSpace`.
+ */
+export function rawOffset(data: string, afterSpace: boolean, index: number): number {
+  let seen = 0
+  let inSpace = afterSpace
+  for (let raw = 0; raw < data.length; raw++) {
+    if (isLayoutOnly(data.charCodeAt(raw))) continue
+    const space = SPACE.test(data.charAt(raw))
+    if (space && inSpace) continue
+    if (seen === index) return raw
+    seen++
+    inSpace = space
+  }
+  return data.length
+}
+
+/** The end, in `data`, of the first `count` collapsed characters: just behind the last of them. */
+export function rawEnd(data: string, afterSpace: boolean, count: number): number {
+  if (count === 0) return rawOffset(data, afterSpace, 0)
+  const last = rawOffset(data, afterSpace, count - 1)
+  return Math.min(last + 1, data.length)
+}
+
+/** How many collapsed characters stand before `offset` of `data`. */
+export function collapsedOffset(data: string, afterSpace: boolean, offset: number): number {
+  return collapse(data.slice(0, offset), afterSpace).length
+}
