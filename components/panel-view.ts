@@ -2,16 +2,17 @@
  * What the panel renders from and what it may ask for: plain data in, callbacks out.
  * Whoever wires the panel builds a `PanelView` for the active tab and answers `PanelActions`.
  */
+import type { PackSearch } from '../analysis/context/search-packs'
+import type { PackLibrary } from '../analysis/pack/library'
+import type { MarkTarget } from '../analysis/page-state'
 import type {
   Article,
   BlockId,
-  EntityId,
   MentionId,
   NoteId,
   OnTopicAnalysis,
   PackId,
   StatementId,
-  StatementState,
   TopicEvidence,
   UnsupportedLanguageAnalysis,
 } from '../analysis/types'
@@ -53,6 +54,8 @@ export type ReadArticle = Readonly<{
   position: BlockId | null
   /** How many marks could not be placed on the page. */
   unplaced: number
+  /** False where the browser cannot paint marks: the lists work all the same. */
+  canPaint: boolean
   /** The page's text changed after it was analysed. */
   changed: boolean
   /** The browser translated the page: sourcing is of a machine translation. */
@@ -94,10 +97,7 @@ export type OnTopicView = Extract<PanelView, { kind: 'on-topic' }>
 
 /** A focus asked for from outside (a mark clicked on the page); `count` rises with every request. */
 export type PanelFocus = Readonly<{
-  target:
-    | { kind: 'statement'; id: StatementId }
-    | { kind: 'mention'; id: MentionId }
-    | { kind: 'note'; id: NoteId; pack: PackId }
+  target: MarkTarget | Readonly<{ kind: 'note'; id: NoteId; pack: PackId }>
   count: number
 }>
 
@@ -108,7 +108,7 @@ export type PanelActions = Readonly<{
   goToStatement(id: StatementId): void
   goToMention(id: MentionId): void
   /** Pointer or focus is on a cell or card: make its mark stand out; null when it left. */
-  hover(target: StatementId | MentionId | null): void
+  hover(target: MarkTarget | null): void
   setMark(kind: MarkKind, on: boolean): void
   setFollow(on: boolean): void
   setTimelineAs(as: 'plot' | 'list'): void
@@ -129,7 +129,13 @@ export type PanelActions = Readonly<{
   openOptions(): void
 }>
 
-export type StatementFilter = readonly StatementState[]
-
-/** An entity with the number of times the article mentions it. */
-export type EntityCount = Readonly<{ entity: EntityId; count: number }>
+export type PanelProps = Readonly<{
+  view: PanelView
+  library: PackLibrary
+  search: PackSearch
+  settings: PanelSettings
+  actions: PanelActions
+  focus: PanelFocus | null
+  /** The reader's day as an ISO date: ages and review dates are told from it. */
+  today: string
+}>

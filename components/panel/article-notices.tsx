@@ -1,0 +1,31 @@
+import { useI18n } from '../i18n/i18n'
+import type { ArticleView } from '../panel-view'
+import { usePanel } from './panel-context'
+
+/** What a reader should know about how this article was read. */
+export function ArticleNotices({ view }: { view: ArticleView }) {
+  const { t } = useI18n()
+  const { actions } = usePanel()
+  const lines = [
+    view.kind === 'unsupported-language' && t('notice.language'),
+    view.translated && t('notice.translated'),
+    !view.canPaint && t('notice.no-marks'),
+    view.unplaced > 0 && t('notice.unplaced', { count: view.unplaced }),
+  ].filter((line) => line !== false)
+  if (lines.length === 0 && !view.changed) return null
+  return (
+    <div class="notices">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {view.changed && (
+        <p>
+          {t('notice.changed')}{' '}
+          <button type="button" class="link" onClick={() => actions.retry()}>
+            {t('notice.read-again')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ArticleView } from '../panel-view'
+import { ArticleHeader } from './article-header'
+import { countFlags, countStates } from './article-reading'
+import { ArticleNotices } from './article-notices'
+import { ContextTab } from './context-tab'
+import { Ledger } from './ledger'
+import { Legend } from './legend'
+import { MarkSwitches } from './mark-switches'
+import { usePanel } from './panel-context'
+import { PANEL_TABS } from './panel-state'
+import { SourcingTab } from './sourcing-tab'
+import { Tabs } from './tabs'
+import { TimelineTab } from './timeline-tab'
+
+/** An article that was read: what it rests on, then context, sourcing and timeline. */
+export function ArticlePanel({ view }: { view: ArticleView }) {
+  const { settings, state } = usePanel()
+  const judged = view.kind === 'on-topic'
+  const counts = {
+    context: view.analysis.cards.length,
+    ...(judged ? { sourcing: countFlags(countStates(view, settings)) } : {}),
+  }
+  const tab = state.tab === 'sourcing' && !judged ? 'context' : state.tab
+  return (
+    <>
+      <ArticleHeader article={view.article} />
+      {judged && <Ledger view={view} />}
+      {judged && <Legend view={view} />}
+      <ArticleNotices view={view} />
+      <Tabs tabs={judged ? PANEL_TABS : PANEL_TABS.filter((each) => each !== 'sourcing')} counts={counts}>
+        <MarkSwitches />
+        {tab === 'context' && <ContextTab view={view} />}
+        {tab === 'sourcing' && judged && <SourcingTab view={view} />}
+        {tab === 'timeline' && <TimelineTab publishedAt={view.article.publishedAt} />}
+      </Tabs>
+    </>
+  )
+}

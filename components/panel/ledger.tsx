@@ -1,0 +1,149 @@
+import type { TargetedKeyboardEvent } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Statement } from '../../analysis/types'
+import { useI18n } from '../i18n/i18n'
+import type { OnTopicView } from '../panel-view'
+import { findReadingIndex, isMuted, textOf } from './article-reading'
+import { usePanel } from './panel-context'
+import { hides } from './panel-state'
+
+/** Cells of a row before another row begins: narrower ones can't be told apart. */
+const ROW = 100
+
+/**
+ * The article as one strip: a cell a sentence, in order, its height by length, its fill by state.
+ * One stop for the keyboard: arrows walk the cells, Enter goes to the sentence on the page.
+ */
+export function Ledger({ view }: { view: OnTopicView }) {
+  const { t, number } = useI18n()
+  const { actions, dispatch } = usePanel()
+  const statements = view.analysis.statements
+  const reading = findReadingIndex(statements, view.position)
+  const [at, setAt] = useState<number | null>(null)
+  const current = at ?? reading ?? 0
+  const shown = statements[current]
+
+  const look = (index: number | null) => {
+    setAt(index)
+    const statement = index === null ? undefined : statements[index]
+    actions.hover(statement ? { kind: 'statement', id: statement.id } : null)
+  }
+  const go = (statement: Statement | undefined) => {
+    if (!statement) return
+    dispatch({ type: 'show-statement', id: statement.id, state: statement.state })
+    actions.goToStatement(statement.id)
+  }
+  if (!shown) return null
+  return (
+    <div class="ledger">
+      <div
+        class="ledger-cells"
+        role="slider"
+        tabIndex={0}
+        aria-label={t('ledger.label')}
+        aria-valuemin={1}
+        aria-valuemax={statements.length}
+        aria-valuenow={current + 1}
+        aria-valuetext={t('ledger.cell', {
+          at: current + 1,
+          of: statements.length,
+          state: t(`state.${shown.state}`),
+          text: textOf(view.article, shown.span),
+        })}
+        aria-description={t('ledger.keys')}
+        onKeyDown={(event) => onLedgerKey(event, current, statements.length, look, () => go(shown))}
+        onPointerMove={(event) => look(indexUnder(event))}
+        onPointerLeave={() => look(null)}
+        onBlur={() => look(null)}
+        onClick={(event) => go(statements[indexUnder(event) ?? current])}
+      >
+        <Rows view={view} current={at} reading={reading} />
+      </div>
+      <p class="ledger-line">
+        {at === null ? (
+          <SummaryLine view={view} />
+        ) : (
+          <>
+            <b>{number(current + 1)}</b> <q>{textOf(view.article, shown.span)}</q>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function onLedgerKey(
+  event: TargetedKeyboardEvent<HTMLElement>,
+  current: number,
+  length: number,
+  look: (index: number) => void,
+  go: () => void,
+) {
+  const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
+  const step = steps[event.key]
+  if (step !== undefined) look(Math.min(length - 1, Math.max(0, current + step)))
+  else if (event.key === 'Home') look(0)
+  else if (event.key === 'End') look(length - 1)
+  else if (event.key === 'Enter' || event.key === ' ') go()
+  else return
+  event.preventDefault()
+}
+
+function indexUnder(event: { target: EventTarget | null }): number | null {
+  const cell = event.target instanceof Element ? event.target.closest('[data-index]') : null
+  const index = cell?.getAttribute('data-index')
+  return index === null || index === undefined ? null : Number(index)
+}
+
+type RowsProps = { view: OnTopicView; current: number | null; reading: number | null }
+
+function Rows({ view, current, reading }: RowsProps) {
+  const { settings, state } = usePanel()
+  const { statements } = view.analysis
+  const longest = Math.max(1, ...statements.map((statement) => statement.span.end - statement.span.start))
+  const rows: Statement[][] = []
+  for (let from = 0; from < statements.length; from += ROW) rows.push(statements.slice(from, from + ROW))
+  return rows.map((row, rowIndex) => (
+    <span key={rowIndex * ROW} class={statements.length > 60 ? 'ledger-row dense' : 'ledger-row'}>
+      {row.map((statement, cellIndex) => {
+        const index = rowIndex * ROW + cellIndex
+        const muted = isMuted(statement, view.muted, settings.mutedRules)
+        return (
+          <span
+            key={statement.id}
+            class="ledger-slot"
+            data-index={index}
+            data-current={current === index || undefined}
+            data-reading={reading === index || undefined}
+            data-faded={hides(state.filter, statement.state) || undefined}
+          >
+            <span
+              class={`cell cell-${muted ? 'none' : statement.state}`}
+              style={{ height: `${cellHeight(statement, longest)}%` }}
+            />
+          </span>
+        )
+      })}
+    </span>
+  ))
+}
+
+/** 35 to 100 percent, by the root of the length: a sentence twice as long looks longer, not overwhelming. */
+function cellHeight(statement: Statement, longest: number): number {
+  return Math.round(35 + 65 * Math.sqrt((statement.span.end - statement.span.start) / longest))
+}
+
+function SummaryLine({ view }: { view: OnTopicView }) {
+  return <>{useSummary(view)}</>
+}
+
+/** One sentence in words: what this article rests on. */
+function useSummary(view: OnTopicView): string {
+  const { t } = useI18n()
+  const { settings } = usePanel()
+  const { states, statements } = view.analysis.summary
+  void settings
+  if (statements === 0) return t('summary.nothing')
+  if (states.sourced === statements) return t('summary.all', { total: statements })
+  return t('summary.named', { named: states.sourced, total: statements })
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'preact/hooks'
+import type { Article, Statement } from '../../analysis/types'
+import { useI18n } from '../i18n/i18n'
+import { textOf } from './article-reading'
+import { StateSign } from './icon'
+import { usePanel } from './panel-context'
+import { StatementDetail } from './statement-detail'
+import { SourceLine } from './statement-source'
+
+type Props = { statement: Statement; article: Article; open: boolean; hidden: boolean; muted: boolean }
+
+/** One statement: its sign and state, its words, its source; pressed, everything else. */
+export function StatementItem({ statement, article, open, hidden, muted }: Props) {
+  const i18n = useI18n()
+  const { dispatch } = usePanel()
+  const id = `statement-${statement.id}`
+  // Kept while nothing of it changes, so that filtering four hundred costs four hundred comparisons.
+  const line = useMemo(
+    () => (
+      <button
+        type="button"
+        class="statement-line"
+        aria-expanded={open}
+        onClick={() => dispatch({ type: 'toggle-statement', id: statement.id })}
+      >
+        <span class={`state state-${statement.state}`}>
+          <StateSign state={statement.state} />
+          {i18n.t(`state.${statement.state}`)}
+        </span>
+        <q class="sentence" lang={article.lang || undefined}>
+          {textOf(article, statement.span)}
+        </q>
+        <SourceLine source={statement.source} />
+      </button>
+    ),
+    [statement, article, open, i18n, dispatch],
+  )
+  return (
+    <li id={id} hidden={hidden} data-state={statement.state} data-muted={muted || undefined} data-focused={open || undefined}>
+      {line}
+      {open && <StatementDetail statement={statement} article={article} muted={muted} />}
+    </li>
+  )
+}

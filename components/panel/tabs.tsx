@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import { useI18n } from '../i18n/i18n'
+import { Icon } from './icon'
+import { usePanel } from './panel-context'
+import { PANEL_TABS, type PanelTab } from './panel-state'
+
+type TabsProps = { tabs: readonly PanelTab[]; counts: Partial<Record<PanelTab, number>>; children: ComponentChildren }
+
+/** ARIA tabs with one stop for the keyboard: arrows, Home and End move and choose. The chosen panel is the child. */
+export function Tabs({ tabs, counts, children }: TabsProps) {
+  const { t, number } = useI18n()
+  const { state, dispatch } = usePanel()
+  const list = useRef<HTMLDivElement>(null)
+  const chosen = tabs.includes(state.tab) ? state.tab : (tabs[0] ?? PANEL_TABS[0])
+
+  const choose = (tab: PanelTab | undefined) => {
+    if (!tab) return
+    dispatch({ type: 'choose-tab', tab })
+    list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = tabs.indexOf(chosen)
+    const next: Record<string, number> = {
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at + tabs.length - 1) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    }
+    const index = next[event.key]
+    if (index === undefined) return
+    event.preventDefault()
+    choose(tabs[index])
+  }
+  return (
+    <>
+      <div class="tabs" role="tablist" aria-label={t('tabs.label')} ref={list} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            role="tab"
+            aria-selected={tab === chosen}
+            aria-controls="tab-panel"
+            tabIndex={tab === chosen ? 0 : -1}
+            onClick={() => choose(tab)}
+          >
+            <Icon name={tab} />
+            <span>{t(`tab.${tab}`)}</span>
+            {counts[tab] !== undefined && <span class="count">{number(counts[tab])}</span>}
+          </button>
+        ))}
+      </div>
+      <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${chosen}`} tabIndex={-1}>
+        {children}
+      </div>
+    </>
+  )
+}
