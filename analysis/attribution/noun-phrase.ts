@@ -1,0 +1,153 @@
+import type { Token } from '../text/tokens'
+import { FLAG } from './lexicon'
+import type { Sentence } from './sentence'
+
+/** Token positions, half open. */
+export type Range = Readonly<{ from: number; to: number }>
+
+/** How far a noun phrase may reach, in tokens: bounds the work at every cue. */
+const REACH = 24
+
+const STOPS = ',;:"“”„«»()[]?!–—…•'
+
+/**
+ * The noun phrase that ends just before token `end`, or null. Takes in an apposition between commas
+ * ("Hana Okabe, a fellow at the Forum, cautions") and a relative clause on its head ("officials who drafted it admit").
+ */
+export function phraseBefore(sentence: Sentence, end: number): Range | null {
+  const { tokens } = sentence
+  const last = tokens[end - 1]
+  if (last === undefined) return null
+  if (last.word === ',') return withApposition(sentence, end)
+  const from = walkLeft(sentence, end)
+  return trim(sentence, from, end)
+}
+
+function withApposition(sentence: Sentence, end: number): Range | null {
+  const { tokens, flags } = sentence
+  let comma = end - 2
+  const limit = Math.max(0, end - REACH)
+  while (comma > limit && (tokens[comma] as Token).word !== ',') comma--
+  while (comma > limit && numberOnly(tokens, comma)) comma = previousComma(tokens, comma, limit)
+  if (comma <= limit || tokens[comma]?.word !== ',') return null
+  if (tokens[comma - 1]?.isWord !== true) return null
+  const head = flags[comma - 1] ?? 0
+  const named = tokens[comma - 1]?.upper === true || /^\d+$/.test((tokens[comma - 1] as Token).word)
+  if (!named && (head & (FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document)) === 0) return null
+  const np = trim(sentence, walkLeft(sentence, comma), comma)
+  return np === null ? null : { from: np.from, to: end - 1 }
+}
+
+/** An age between commas ("Iman Cesari, 30, a nurse, said") is no apposition of its own. */
+function numberOnly(tokens: readonly Token[], comma: number): boolean {
+  return tokens[comma - 2]?.word === ',' && /^\d+$/.test(tokens[comma - 1]?.word ?? '')
+}
+
+function previousComma(tokens: readonly Token[], comma: number, limit: number): number {
+  let i = comma - 1
+  while (i > limit && tokens[i]?.word !== ',') i--
+  return i
+}
+
+function walkLeft(sentence: Sentence, end: number): number {
+  const { tokens, flags } = sentence
+  const limit = Math.max(0, end - REACH)
+  let i = end
+  while (i > limit) {
+    const token = tokens[i - 1] as Token
+    if (!token.isWord) {
+      if (token.word === '.' || token.word === "'" || token.word === '’' || token.word === '-' || token.word === '&') {
+        i--
+        continue
+      }
+      if (token.word === ')' && i >= 3 && tokens[i - 3]?.word === '(') {
+        i -= 3
+        continue
+      }
+      if (STOPS.includes(token.word) || token.word === "''") break
+      break
+    }
+    if (token.quoted) break
+    const flag = flags[i - 1] ?? 0
+    if ((flag & FLAG.clause) !== 0 && !joinsNames(sentence, i - 1)) {
+      if ((token.word === 'who' || token.word === 'that') && i - 1 > limit && isHead(sentence, i - 2)) {
+        i--
+        continue
+      }
+      break
+    }
+    i--
+  }
+  return i
+}
+
+function isHead(sentence: Sentence, at: number): boolean {
+  const flag = sentence.flags[at] ?? 0
+  return (flag & (FLAG.vaguePeople | FLAG.document | FLAG.office)) !== 0
+}
+
+/** "Ikeda and Marsh", "Britain or Italy": the conjunction stands between two names or two roles. */
+function joinsNames(sentence: Sentence, at: number): boolean {
+  const { tokens, flags } = sentence
+  const word = tokens[at]?.word
+  if (word !== 'and' && word !== 'or') return false
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (before === undefined || after === undefined) return false
+  if (before.upper && after.upper) return true
+  const people = FLAG.vaguePeople | FLAG.office | FLAG.body
+  return ((flags[at - 1] ?? 0) & people) !== 0 && ((flags[at + 1] ?? 0) & people) !== 0
+}
+
+const LEADING = FLAG.clause | FLAG.adverb
+
+/** Drops what cannot open a noun phrase: conjunctions, adverbs, a leading prepositional phrase. */
+function trim(sentence: Sentence, start: number, end: number): Range | null {
+  const { tokens, flags } = sentence
+  let from = start
+  while (from < end) {
+    const token = tokens[from] as Token
+    const flag = flags[from] ?? 0
+    if (!token.isWord || ((flag & LEADING) !== 0 && (flag & (FLAG.determiner | FLAG.vaguePeople)) === 0)) from++
+    else break
+  }
+  if (from < end && ((flags[from] ?? 0) & FLAG.preposition) !== 0) from = lastDeterminer(sentence, from, end)
+  return from < end ? { from, to: end } : null
+}
+
+function lastDeterminer(sentence: Sentence, from: number, end: number): number {
+  for (let i = end - 1; i > from; i--) {
+    const flag = sentence.flags[i] ?? 0
+    if ((flag & FLAG.determiner) !== 0 || (flag & FLAG.pronoun) !== 0) return i
+  }
+  return from
+}
+
+/**
+ * The noun phrase that begins at token `start`: up to punctuation, a clause word, an auxiliary or a date.
+ * Null where no name, role, body or document begins there.
+ */
+export function phraseAfter(sentence: Sentence, start: number): Range | null {
+  const { tokens, flags } = sentence
+  const limit = Math.min(tokens.length, start + REACH)
+  let i = start
+  while (i < limit) {
+    const token = tokens[i] as Token
+    const flag = flags[i] ?? 0
+    if (!token.isWord) {
+      if (token.word !== '.' && token.word !== "'" && token.word !== '’' && token.word !== '&' && token.word !== '-')
+        break
+    } else if (token.quoted) break
+    else if (i > start && (flag & FLAG.clause) !== 0 && !joinsNames(sentence, i)) break
+    else if (i > start && (flag & (FLAG.aux | FLAG.modal)) !== 0) break
+    else if (i > start && (flag & FLAG.preposition) !== 0 && datedFrom(sentence, i + 1)) break
+    i++
+  }
+  while (i > start && tokens[i - 1]?.isWord === false) i--
+  return i > start ? { from: start, to: i } : null
+}
+
+function datedFrom(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  return token !== undefined && (((sentence.flags[at] ?? 0) & FLAG.month) !== 0 || /^\d{4}$/.test(token.word))
+}

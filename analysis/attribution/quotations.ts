@@ -1,0 +1,86 @@
+import type { Token } from '../text/tokens'
+import type { Sentence } from './sentence'
+
+/** Quotations of at most this many words are scare quotes, as `docs/labels.md` has it. */
+const SCARE_QUOTE_WORDS = 3
+
+type Open = { mark: string; tokens: Token[] }
+
+/**
+ * Marks the tokens that stand inside quotations and says of every sentence whether it begins inside one.
+ * A paragraph that opens with a mark while the last one is still open continues that quotation.
+ * One pass over the tokens.
+ */
+export function markQuotations(sentences: readonly Sentence[]): void {
+  let open: Open | null = null
+  let block: Sentence['block'] | null = null
+  for (const sentence of sentences) {
+    if (sentence.block !== block) {
+      if (open !== null) settle(open)
+      const continues: boolean = open !== null && startsWithMark(sentence)
+      open = null
+      sentence.opensQuoted = continues
+      block = sentence.block
+    } else {
+      sentence.opensQuoted = open !== null
+    }
+    open = markSentence(sentence, open)
+  }
+  if (open !== null) settle(open)
+  for (const sentence of sentences) sentence.quotedShare = shareQuoted(sentence.tokens)
+}
+
+function markSentence(sentence: Sentence, before: Open | null): Open | null {
+  let open = before
+  const { tokens, block } = sentence
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.isWord) {
+      open?.tokens.push(token)
+      continue
+    }
+    const mark = token.word
+    if (open === null) {
+      if (opens(mark, token, block.text)) open = { mark, tokens: [] }
+    } else if (closes(mark, open.mark, token, block.text)) {
+      settle(open)
+      open = null
+    }
+  }
+  return open
+}
+
+function opens(mark: string, token: Token, text: string): boolean {
+  if (mark === '“' || mark === '«' || mark === '„') return true
+  if (mark === '"' || mark === "''") return text.charAt(token.end).trim() !== ''
+  return mark === '‘'
+}
+
+function closes(mark: string, opened: string, token: Token, text: string): boolean {
+  if (opened === '“') return mark === '”' || mark === '"'
+  if (opened === '«') return mark === '»'
+  if (opened === '„') return mark === '“' || mark === '”'
+  if (opened === '‘') return mark === '’' && !/[\p{L}\d]/u.test(text.charAt(token.end))
+  return mark === opened || mark === '”'
+}
+
+function settle(open: Open): void {
+  if (open.tokens.length <= SCARE_QUOTE_WORDS) return
+  for (const token of open.tokens) token.quoted = true
+}
+
+function startsWithMark(sentence: Sentence): boolean {
+  const first = sentence.tokens[0]?.word
+  return first === '"' || first === '“' || first === "''" || first === '‘' || first === '«'
+}
+
+function shareQuoted(tokens: readonly Token[]): number {
+  let words = 0
+  let quoted = 0
+  for (const token of tokens) {
+    if (!token.isWord) continue
+    words++
+    if (token.quoted) quoted++
+  }
+  return words === 0 ? 0 : quoted / words
+}

@@ -1,0 +1,36 @@
+import { findSentences } from '../text/sentences'
+import { type Token, tokenize } from '../text/tokens'
+import type { Article, Block, Span } from '../types'
+import { flagsOf } from './lexicon'
+
+/** A sentence as the rules and the model read it. */
+export type Sentence = {
+  readonly block: Block
+  readonly span: Span
+  readonly tokens: readonly Token[]
+  /** `FLAG` bits of each token. */
+  readonly flags: readonly number[]
+  /** Begins inside a quotation that an earlier sentence opened. */
+  opensQuoted: boolean
+  /** Share of its words that stand inside quotations, 0 to 1. */
+  quotedShare: number
+  /** First sentence of its block. */
+  readonly first: boolean
+}
+
+/** Sentences of every block that makes statements, in reading order: headlines and headings are left out. */
+export function readSentences(article: Article): Sentence[] {
+  const sentences: Sentence[] = []
+  for (const block of article.blocks) {
+    if (block.kind === 'headline' || block.kind === 'heading') continue
+    let first = true
+    for (const span of findSentences(block, article.lang)) {
+      const tokens = tokenize(block.text, span.start, span.end)
+      if (tokens.length === 0) continue
+      const flags = tokens.map((token) => (token.isWord ? flagsOf(token.word) : 0))
+      sentences.push({ block, span, tokens, flags, opensQuoted: false, quotedShare: 0, first })
+      first = false
+    }
+  }
+  return sentences
+}

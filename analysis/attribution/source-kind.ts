@@ -1,0 +1,177 @@
+import type { Token } from '../text/tokens'
+import type { SourceKind } from '../types'
+import { FLAG } from './lexicon'
+import type { Range } from './noun-phrase'
+import type { Sentence } from './sentence'
+
+/** Heads of bodies that speak as themselves even without a proper name, and of documents that can be looked up. */
+const PEOPLE = FLAG.vaguePeople | FLAG.office
+const INDEFINITE = new Set([
+  'a',
+  'an',
+  'some',
+  'many',
+  'several',
+  'few',
+  'most',
+  'one',
+  'another',
+  'other',
+  'any',
+  'two',
+  'three',
+  'four',
+  'five',
+  'unnamed',
+  'anonymous',
+])
+const UNSEEN = new Set([
+  'unpublished',
+  'leaked',
+  'unseen',
+  'internal',
+  'confidential',
+  'unnamed',
+  'anonymous',
+  'recent',
+  'various',
+])
+const PERSONAL = new Set(['he', 'she', 'it', 'they', 'i', 'we', 'you', 'who'])
+
+/**
+ * The kind of source a noun phrase names. `vague`, `affiliated` and `agentless` cannot be looked up.
+ * The head decides: the last word before the first preposition, relative word or comma.
+ */
+export function kindOfSource(sentence: Sentence, range: Range): SourceKind {
+  const { tokens, flags } = sentence
+  if (range.to - range.from === 1 && PERSONAL.has((tokens[range.from] as Token).word)) return 'pronoun'
+  const head = headOf(sentence, range)
+  const flag = flags[head] ?? 0
+  const token = tokens[head] as Token
+  const names = properNames(sentence, range)
+  const indefinite = INDEFINITE.has((tokens[range.from] as Token).word)
+  if ((flag & FLAG.outlet) !== 0) return 'organisation'
+  if (hasPersonName(sentence, range, head)) return 'person'
+  if (token.upper && (flag & PEOPLE) === 0) return properKind(sentence, range, head)
+  if ((flag & PEOPLE) !== 0) return peopleKind(sentence, range, head, indefinite, names)
+  if ((flag & FLAG.document) !== 0) return documentKind(sentence, range, head, indefinite, names)
+  if ((flag & FLAG.body) !== 0) return indefinite && names === 0 ? 'vague' : 'organisation'
+  if (indefinite || names === 0) return 'vague'
+  return 'organisation'
+}
+
+/** Whether a source of this kind can be looked up by a reader. */
+export function isNamed(kind: SourceKind): boolean {
+  return kind === 'person' || kind === 'organisation' || kind === 'document' || kind === 'link'
+}
+
+/** The position of the head word of a noun phrase. */
+export function headOf(sentence: Sentence, range: Range): number {
+  const { tokens, flags } = sentence
+  let head = range.from
+  for (let i = range.from; i < range.to; i++) {
+    const token = tokens[i] as Token
+    const flag = flags[i] ?? 0
+    if (i > range.from && (!token.isWord || (flag & (FLAG.preposition | FLAG.clause)) !== 0)) {
+      if (token.word === '.' || token.word === '-' || token.word === '&' || token.word === "'" || token.word === '’')
+        continue
+      break
+    }
+    if (i > range.from && (flag & FLAG.adverb) !== 0 && i + 1 === range.to) break
+    head = i
+  }
+  return head
+}
+
+/** Capitalised words that are neither the sentence's first word nor a nationality. */
+function properNames(sentence: Sentence, range: Range): number {
+  let count = 0
+  for (let i = range.from; i < range.to; i++) if (isName(sentence, i)) count++
+  return count
+}
+
+function isName(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  if (token === undefined || !token.upper) return false
+  const flag = sentence.flags[at] ?? 0
+  if ((flag & (FLAG.determiner | FLAG.demonym | FLAG.pronoun | FLAG.adverb | FLAG.month)) !== 0) return false
+  return !(at === 0 && (flag & (FLAG.vaguePeople | FLAG.office)) !== 0)
+}
+
+/** Two capitalised words in a row that name neither a body nor a document, or one after a role or title. */
+function hasPersonName(sentence: Sentence, range: Range, head: number): boolean {
+  const { tokens, flags } = sentence
+  const thing = FLAG.body | FLAG.document | FLAG.outlet | FLAG.demonym
+  let run = 0
+  let bodyInRun = false
+  let afterRole = false
+  for (let i = range.from; i <= range.to; i++) {
+    const token = tokens[i]
+    const flag = flags[i] ?? 0
+    const inside = i < range.to && token !== undefined
+    if (inside && !token.isWord && (token.word === '.' || token.word === '-')) continue
+    if (inside && token.upper && isName(sentence, i) && (flag & PEOPLE) === 0) {
+      run++
+      if ((flag & thing) !== 0 || /^[A-Z]{2,}/.test(sentence.block.text.slice(token.start, token.end))) bodyInRun = true
+      continue
+    }
+    if (run >= 2 && !bodyInRun && personPlace(sentence, range, head, i - run, afterRole)) return true
+    if (run >= 1 && afterRole && !bodyInRun && i - 1 <= head) return true
+    run = 0
+    bodyInRun = false
+    afterRole = inside && (flag & (PEOPLE | FLAG.title)) !== 0 && token.isWord
+    if (inside && token.word === ',') afterRole = ((flags[i - 1] ?? 0) & PEOPLE) !== 0
+  }
+  return false
+}
+
+/** A run of names is the person when it leads the phrase, follows a role, or stands after a comma. */
+function personPlace(sentence: Sentence, range: Range, head: number, start: number, afterRole: boolean): boolean {
+  if (afterRole) return true
+  const before = sentence.tokens[start - 1]
+  if (before !== undefined && start > range.from && before.word === ',') return true
+  if (start > head) return false
+  const lead = sentence.tokens[range.from]?.word
+  return lead !== 'the' && (sentence.flags[head] ?? 0) !== FLAG.body
+}
+
+const SUFFIXES =
+  /(?:news|times|post|journal|agency|group|inc|corp|co|ltd|heavy|industries|martin|institute|research|forum|press|daily|ministry|tribune|herald|gazette|tageblatt|shimbun|systems|motors|works)$/
+
+function properKind(sentence: Sentence, range: Range, head: number): SourceKind {
+  const words = sentence.tokens.slice(range.from, range.to)
+  const token = sentence.tokens[head] as Token
+  if (((sentence.flags[head] ?? 0) & FLAG.document) !== 0) return 'document'
+  if (((sentence.flags[head] ?? 0) & FLAG.demonym) !== 0) return 'vague'
+  if (SUFFIXES.test(token.word) || words.some((word) => word.upper && SUFFIXES.test(word.word))) return 'organisation'
+  if (words[0]?.word === 'the' || ((sentence.flags[head] ?? 0) & FLAG.body) !== 0) return 'organisation'
+  return range.to - range.from === 1 ? 'person' : 'organisation'
+}
+
+function peopleKind(s: Sentence, range: Range, head: number, indefinite: boolean, names: number): SourceKind {
+  const flag = s.flags[head] ?? 0
+  const word = (s.tokens[head] as Token).word
+  const unique = (flag & FLAG.office) !== 0 && !indefinite && !word.endsWith('s')
+  if (unique && ((s.tokens[range.from] as Token).word === 'the' || names > 0 || possessed(s, range))) return 'person'
+  return names > 0 || hasBody(s, range) ? 'affiliated' : 'vague'
+}
+
+function possessed(sentence: Sentence, range: Range): boolean {
+  const word = (sentence.tokens[range.from] as Token).word
+  return word.endsWith("'s") || word === 'its' || word === 'his' || word === 'her' || word === 'their'
+}
+
+function hasBody(sentence: Sentence, range: Range): boolean {
+  for (let i = range.from; i < range.to; i++) {
+    if (((sentence.flags[i] ?? 0) & (FLAG.body | FLAG.demonym)) !== 0) return true
+  }
+  return false
+}
+
+function documentKind(s: Sentence, range: Range, head: number, indefinite: boolean, names: number): SourceKind {
+  const first = (s.tokens[range.from] as Token).word
+  for (let i = range.from; i <= head; i++) if (UNSEEN.has((s.tokens[i] as Token).word)) return 'vague'
+  if (names > 0 || hasBody(s, range) || possessed(s, range) || first.endsWith("'s")) return 'document'
+  if (first === 'the' || first === 'this' || first === 'that' || first === 'those' || first === 'our') return 'document'
+  return indefinite || head === range.from || range.to - range.from <= 2 ? 'vague' : 'document'
+}
