@@ -65,7 +65,7 @@ export type ReadArticle = Readonly<{
 }>
 
 export type Pause = Readonly<
-  { scope: 'tab' | 'site' | 'until-on' } | { scope: 'hour'; /** ISO date-time. */ until: string }
+  { scope: 'tab' | 'site' | 'until-on' } | { scope: 'hour' /** ISO date-time. */; until: string }
 >
 
 /** One state of the panel. The reader sees words and a way on in every one. */

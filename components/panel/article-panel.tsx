@@ -1,7 +1,7 @@
 import type { ArticleView } from '../panel-view'
 import { ArticleHeader } from './article-header'
-import { countFlags, countStates } from './article-reading'
 import { ArticleNotices } from './article-notices'
+import { countFlags, countStates } from './article-reading'
 import { ContextTab } from './context-tab'
 import { Ledger } from './ledger'
 import { Legend } from './legend'

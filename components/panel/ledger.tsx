@@ -79,7 +79,14 @@ function onLedgerKey(
   look: (index: number) => void,
   go: () => void,
 ) {
-  const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
+  const steps: Record<string, number> = {
+    ArrowRight: 1,
+    ArrowDown: 1,
+    ArrowLeft: -1,
+    ArrowUp: -1,
+    PageDown: 10,
+    PageUp: -10,
+  }
   const step = steps[event.key]
   if (step !== undefined) look(Math.min(length - 1, Math.max(0, current + step)))
   else if (event.key === 'Home') look(0)

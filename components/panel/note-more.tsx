@@ -34,7 +34,9 @@ export function NoteMore({ note, pack }: { note: PackNote; pack: string }) {
                   type="button"
                   class="link"
                   lang={pick(other.title).lang}
-                  onClick={() => dispatch({ type: 'show-note', note: { id: other.id as NoteId, pack: pack as PackId } })}
+                  onClick={() =>
+                    dispatch({ type: 'show-note', note: { id: other.id as NoteId, pack: pack as PackId } })
+                  }
                 >
                   {pick(other.title).text}
                 </button>

@@ -17,8 +17,7 @@ export function Questions({ answers }: { answers: readonly QuestionAnswer[] }) {
           const picked = pick(found.question)
           return (
             <li key={`${pack} ${question}`} data-result={result}>
-              <span lang={picked.lang}>{picked.text}</span>{' '}
-              <span class="quiet">{t(`questions.${result}`)}</span>
+              <span lang={picked.lang}>{picked.text}</span> <span class="quiet">{t(`questions.${result}`)}</span>
               {statement && (
                 <button type="button" class="link" onClick={() => actions.goToStatement(statement)}>
                   {t('questions.go')}

@@ -36,7 +36,13 @@ export function StatementItem({ statement, article, open, hidden, muted }: Props
     [statement, article, open, i18n, dispatch],
   )
   return (
-    <li id={id} hidden={hidden} data-state={statement.state} data-muted={muted || undefined} data-focused={open || undefined}>
+    <li
+      id={id}
+      hidden={hidden}
+      data-state={statement.state}
+      data-muted={muted || undefined}
+      data-focused={open || undefined}
+    >
       {line}
       {open && <StatementDetail statement={statement} article={article} muted={muted} />}
     </li>

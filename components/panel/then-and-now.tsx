@@ -29,7 +29,8 @@ function EventLines({ title, pack, ids }: { title: string; pack: string; ids: re
       <ul>
         {events.map((event) => (
           <li key={event.id}>
-            <span class="quiet">{date(event.date)}</span> <span lang={pick(event.title).lang}>{pick(event.title).text}</span>
+            <span class="quiet">{date(event.date)}</span>{' '}
+            <span lang={pick(event.title).lang}>{pick(event.title).text}</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,41 @@
+import { createPackSearch } from '../../analysis/context/search-packs'
+import { createLibrary } from '../../analysis/pack/library'
+import type { PanelActions, PanelProps, PanelSettings, PanelView } from '../../components/panel-view'
+import { fixturePack } from './fixture-pack'
+
+export const FIXTURE_SETTINGS: PanelSettings = {
+  lang: 'en',
+  cardLang: 'en',
+  theme: 'system',
+  textScale: 1,
+  marks: { mention: true, vague: true, unsourced: true, judgement: false, sourced: false },
+  density: 'some',
+  follow: true,
+  timelineAs: 'plot',
+  mutedRules: [],
+}
+
+/** Actions that record what they were asked: `calls` lists name and arguments in order. */
+export function recordActions(): PanelActions & { calls: unknown[][] } {
+  const calls: unknown[][] = []
+  const actions = new Proxy({} as PanelActions, {
+    get: (_, name) => (name === 'calls' ? calls : (...args: unknown[]) => void calls.push([name, ...args])),
+  })
+  return actions as PanelActions & { calls: unknown[][] }
+}
+
+const pack = fixturePack()
+
+/** Props of a panel on the fixture pack, on a fixed day. */
+export function fixtureProps(view: PanelView, more: Partial<PanelProps> = {}): PanelProps {
+  return {
+    view,
+    library: createLibrary([pack]),
+    search: createPackSearch([pack], 'en'),
+    settings: FIXTURE_SETTINGS,
+    actions: recordActions(),
+    focus: null,
+    today: '2026-06-15',
+    ...more,
+  }
+}
