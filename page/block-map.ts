@@ -64,7 +64,7 @@ function rangeIn(source: BlockSource, start: number, end: number): StaticRange |
 function makeRange(startContainer: Text, startOffset: number, endContainer: Text, endOffset: number): StaticRange {
   const init = { startContainer, startOffset, endContainer, endOffset }
   const view = startContainer.ownerDocument.defaultView
-  if (view && 'StaticRange' in view) return new view.StaticRange(init)
+  if (typeof view?.StaticRange === 'function') return new view.StaticRange(init)
   return { ...init, collapsed: false } as StaticRange
 }
 

@@ -11,7 +11,14 @@ type HitTest = {
 type Placed = { readonly highlight: Highlight; readonly range: StaticRange }
 const PREFIX = 'sidelight-'
 /** What is in focus is painted over the rest; flags over mentions. */
-const PRIORITY: Readonly<Record<MarkKind, number>> = { mention: 1, sourced: 1, judgement: 2, vague: 3, unsourced: 4, focus: 9 }
+const PRIORITY: Readonly<Record<MarkKind, number>> = {
+  mention: 1,
+  sourced: 1,
+  judgement: 2,
+  vague: 3,
+  unsourced: 4,
+  focus: 9,
+}
 
 /** Our entries in the page's highlight registry: a light and a dark one for each kind, made when first needed. */
 export class MarkRegistry {

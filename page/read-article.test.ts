@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import type { BlockId } from '../analysis/types'
 import { readArticle } from './read-article'
