@@ -1,4 +1,111 @@
-import type { Pack } from './schema'
+/** What analysis needs of packs: every phrase in one tree, every condition ready to be evaluated. */
+import { CompiledConditions } from '../conditions/compile'
+import type { EntityId, PackId } from '../types'
+import { readCaseNeeds } from './letter-case'
+import type { Pack, PackEntity, PackLabel } from './schema'
+import { type CaseNeed, type MatchMode, TermTrie } from './term-trie'
+
+export type Scope = 'sentence' | 'block' | 'article'
+
+/** A spelling that leads to an entity, or away from it. */
+export type AliasPattern = Readonly<{
+  kind: 'alias'
+  /** Looks like the entity and is something else: takes its place in the text and links to nothing. */
+  lookalike: boolean
+  pack: PackId
+  entity: EntityId
+  entityKind: PackEntity['kind']
+  text: string
+  language: string
+  needs: readonly CaseNeed[] | null
+  /** Patterns of which one must stand within `within`; null where the spelling needs none. */
+  cues: readonly number[] | null
+  within: Scope
+  /** Patterns that in the same block speak against the bare name. */
+  vetoes: readonly number[]
+}>
+
+/** A word or phrase that conditions, cues and vetoes ask for. */
+export type TermPattern = Readonly<{ kind: 'term'; text: string; needs: readonly CaseNeed[] | null }>
+
+export type Pattern = AliasPattern | TermPattern
 
 /** All installed packs, made ready for linking and scoring. Built once, used for every article. */
-export type PackIndex = Readonly<{ packs: readonly Pack[] }>
+export type PackIndex = Readonly<{
+  packs: readonly Pack[]
+  trie: TermTrie
+  /** By pattern number. */
+  patterns: readonly Pattern[]
+  conditions: CompiledConditions
+}>
+
+/** Where a label does not say how near a cue must stand: the paragraph, as a compromise of a sentence and the whole text. */
+const DEFAULT_SCOPE: Scope = 'block'
+
+/** Makes packs ready. Cheap enough for a worker's cold start: phrases are only listed here and filed when a text needs them. */
+export function indexPacks(packs: readonly Pack[]): PackIndex {
+  const builder = new IndexBuilder()
+  for (const pack of packs) for (const entity of pack.entities) addEntity(builder, pack.id as PackId, entity)
+  const conditions = new CompiledConditions(packs, (text, mode) => builder.term(text, mode))
+  return { packs, trie: builder.trie, patterns: builder.patterns, conditions }
+}
+
+class IndexBuilder {
+  readonly trie = new TermTrie()
+  readonly patterns: Pattern[] = []
+  readonly #terms = new Map<string, number>()
+
+  /** The number of a term; the same for the same text, whichever pack asks. */
+  term(text: string, mode: MatchMode): number {
+    const key = `${mode}\n${text}`
+    const known = this.#terms.get(key)
+    if (known !== undefined) return known
+    const number = this.#add({ kind: 'term', text, needs: readCaseNeeds(text) }, mode)
+    this.#terms.set(key, number)
+    return number
+  }
+
+  alias(pattern: AliasPattern): void {
+    this.#add(pattern, pattern.language === 'de' ? 'german' : 'words')
+  }
+
+  #add(pattern: Pattern, mode: MatchMode): number {
+    this.trie.add(pattern.text, mode, this.patterns.length)
+    return this.patterns.push(pattern) - 1
+  }
+}
+
+function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): void {
+  const terms = (texts: readonly string[]) => texts.map((text) => builder.term(text, 'words'))
+  const vetoes = terms(entity.vetoes)
+  const base = { kind: 'alias', pack, entity: entity.id as EntityId, entityKind: entity.kind, vetoes } as const
+  const seen = new Set<string>()
+  for (const [language, labels] of Object.entries(entity.labels)) {
+    if (!labels) continue
+    const pref: PackLabel = {
+      text: labels.pref,
+      ...(entity.cues && { cues: entity.cues }),
+      ...(entity.within && { within: entity.within }),
+    }
+    for (const label of [pref, ...labels.alt, ...labels.hidden]) {
+      const { text, caseSensitive, cues, within } =
+        typeof label === 'string' ? ({ text: label } as Exclude<PackLabel, string>) : label
+      const key = language === 'de' ? `~${text}` : text
+      if (seen.has(key)) continue
+      seen.add(key)
+      builder.alias({
+        ...base,
+        lookalike: false,
+        text,
+        language,
+        needs: readCaseNeeds(text, caseSensitive),
+        cues: cues ? terms(cues) : null,
+        within: within ?? DEFAULT_SCOPE,
+      })
+    }
+  }
+  for (const text of entity.lookalikes) {
+    const needs = readCaseNeeds(text)
+    builder.alias({ ...base, lookalike: true, text, language: 'en', needs, cues: null, within: DEFAULT_SCOPE })
+  }
+}

@@ -1,0 +1,86 @@
+import type { Condition, Pack } from '../pack/schema'
+import type { MatchMode } from '../pack/term-trie'
+import type { EntityId, PackId } from '../types'
+
+/** A condition whose terms are pattern numbers. */
+export type Compiled =
+  | Readonly<{ kind: 'leaf'; leaf: number }>
+  | Readonly<{ kind: 'entities'; pack: PackId; ids: ReadonlySet<EntityId> }>
+  | Readonly<{ kind: 'allOf' | 'anyOf' | 'noneOf'; parts: readonly Compiled[] }>
+  | Readonly<{ kind: 'near'; parts: readonly Compiled[]; within: number }>
+  | Readonly<{ kind: 'atLeast'; count: number; of: Compiled }>
+
+type TermNumber = (text: string, mode: MatchMode) => number
+
+/** Every condition of every pack, compiled once. */
+export class CompiledConditions {
+  readonly #compiled = new Map<Condition, Compiled>()
+  /** For a pattern, the leaves that ask for it. */
+  readonly #leavesOf = new Map<number, number[]>()
+  #leaves = 0
+
+  constructor(packs: readonly Pack[], term: TermNumber) {
+    for (const pack of packs) {
+      const lists = new Map<string, number>()
+      const list = (id: string): number => {
+        const leaf = lists.get(id) ?? this.#leaf((pack.lists[id] ?? []).map((text) => term(text, 'words')))
+        lists.set(id, leaf)
+        return leaf
+      }
+      for (const condition of conditionsOf(pack)) {
+        this.#compiled.set(condition, this.#compile(condition, { pack: pack.id as PackId, list, term }))
+      }
+    }
+  }
+
+  /** The compiled form of a condition that stands in one of the packs. Throws for any other. */
+  get(condition: Condition): Compiled {
+    const compiled = this.#compiled.get(condition)
+    if (!compiled) throw new Error('this condition is in none of the indexed packs')
+    return compiled
+  }
+
+  /** The leaves that a pattern belongs to. */
+  leavesOf(pattern: number): readonly number[] {
+    return this.#leavesOf.get(pattern) ?? []
+  }
+
+  #compile(condition: Condition, context: { pack: PackId; list: (id: string) => number; term: TermNumber }): Compiled {
+    const parts = (conditions: readonly Condition[]) => conditions.map((part) => this.#compile(part, context))
+    const { pack, list, term } = context
+    if ('terms' in condition)
+      return { kind: 'leaf', leaf: this.#leaf(condition.terms.map((text) => term(text, 'words'))) }
+    if ('stems' in condition)
+      return { kind: 'leaf', leaf: this.#leaf(condition.stems.map((text) => term(text, 'stem'))) }
+    if ('list' in condition) return { kind: 'leaf', leaf: list(condition.list) }
+    if ('entities' in condition) return { kind: 'entities', pack, ids: new Set(condition.entities as EntityId[]) }
+    if ('allOf' in condition) return { kind: 'allOf', parts: parts(condition.allOf) }
+    if ('anyOf' in condition) return { kind: 'anyOf', parts: parts(condition.anyOf) }
+    if ('noneOf' in condition) return { kind: 'noneOf', parts: parts(condition.noneOf) }
+    if ('near' in condition) return { kind: 'near', parts: parts(condition.near), within: condition.within }
+    return { kind: 'atLeast', count: condition.atLeast, of: this.#compile(condition.of, context) }
+  }
+
+  #leaf(patterns: readonly number[]): number {
+    const leaf = this.#leaves++
+    for (const pattern of patterns) {
+      const leaves = this.#leavesOf.get(pattern)
+      if (leaves) leaves.push(leaf)
+      else this.#leavesOf.set(pattern, [leaf])
+    }
+    return leaf
+  }
+}
+
+function* conditionsOf(pack: Pack): Generator<Condition> {
+  for (const topic of pack.topics) for (const rule of topic.rules) yield rule.when
+  for (const { when, unless } of pack.figures) yield* present(when, unless)
+  for (const { when, unless, articleWhen } of pack.misread) yield* present(when, unless, articleWhen)
+  for (const question of pack.questions) {
+    yield* present(question.articleWhen, question.answeredBy, question.undisclosedBy)
+  }
+}
+
+function present(...conditions: readonly (Condition | undefined)[]): Condition[] {
+  return conditions.filter((condition) => condition !== undefined)
+}

@@ -1,0 +1,125 @@
+import { stemGerman } from '../linking/inflection'
+import { type Tokens, tokenize } from '../linking/tokenize'
+
+/** How a phrase is compared: whole words, words that begin so, or German words whatever their ending. */
+export type MatchMode = 'words' | 'stem' | 'german'
+
+/** What the letters of one token must look like in the text. */
+export type CaseNeed = 'any' | 'capital' | 'capitals'
+
+export type TokenIds = Readonly<{ ids: readonly number[]; plurals: readonly number[] }>
+
+type Script = 'latin' | 'cyrillic' | 'cjk'
+type Pending = Readonly<{ text: string; mode: MatchMode; pattern: number }>
+
+/** The id of the step over punctuation between two words of a phrase. */
+export const BREAK = 0
+const ROOT = 0
+/** Token ids stay below this, so that a node and a token make one number. */
+const STRIDE = 2 ** 22
+
+/**
+ * All phrases of all packs as one tree over token ids: the time to walk a text does not grow with the number of phrases,
+ * because a word that begins no phrase is done with after one look-up.
+ * Phrases are filed when a text in their script first comes: an English article pays for no Japanese spelling.
+ */
+export class TermTrie {
+  readonly #vocabulary = new Map<string, number>()
+  readonly #stems = new Map<string, number>()
+  readonly #stemLengths = new Set<number>()
+  readonly #edges = new Map<number, number>()
+  readonly #ends: (number[] | undefined)[] = []
+  readonly #pending: Record<Script, Pending[]> = { latin: [], cyrillic: [], cjk: [] }
+  #tokens = BREAK + 1
+  #nodes = ROOT + 1
+
+  /** Files a phrase under a number of the caller's choice. */
+  add(text: string, mode: MatchMode, pattern: number): void {
+    this.#pending[scriptOf(text)].push({ text, mode, pattern })
+  }
+
+  /** Makes sure that every phrase that can occur in `text` can be found. */
+  prepareFor(text: string): void {
+    this.#file('latin')
+    if (this.#pending.cyrillic.length > 0 && /[\u0400-\u052f]/.test(text)) this.#file('cyrillic')
+    if (this.#pending.cjk.length > 0 && /[\u3005-\u9fff\uac00-\ud7af\uff66-\uff9d]/.test(text)) this.#file('cjk')
+  }
+
+  /** The id of a token that stands in some phrase, by its key. */
+  idOf(key: string): number | undefined {
+    return this.#vocabulary.get(key)
+  }
+
+  /** Ids of the stems that `word` begins with. */
+  stemsOf(word: string): number[] {
+    const ids: number[] = []
+    for (const length of this.#stemLengths) {
+      const id = length <= word.length ? this.#stems.get(word.slice(0, length)) : undefined
+      if (id !== undefined) ids.push(id)
+    }
+    return ids
+  }
+
+  /** The node reached from `node` by a token, if any phrase goes on so. */
+  step(node: number, token: number): number | undefined {
+    return this.#edges.get(node * STRIDE + token)
+  }
+
+  /** The phrases that end at a node. */
+  endsAt(node: number): readonly number[] | undefined {
+    return this.#ends[node]
+  }
+
+  #file(script: Script): void {
+    for (const { text, mode, pattern } of this.#pending[script]) this.#insert(tokenize(text), mode, pattern)
+    this.#pending[script] = []
+  }
+
+  #insert(tokens: Tokens, mode: MatchMode, pattern: number): void {
+    let node = ROOT
+    for (let at = 0; at < tokens.count; at++) {
+      const gap = tokens.gaps[at]
+      if (at > 0 && (gap === 'hard' || gap === 'sentence')) node = this.#grow(node, BREAK)
+      node = this.#grow(node, this.#tokenId(tokens, at, mode))
+    }
+    if (node === ROOT) return
+    const ends = this.#ends[node]
+    if (ends) ends.push(pattern)
+    else this.#ends[node] = [pattern]
+  }
+
+  #tokenId(tokens: Tokens, at: number, mode: MatchMode): number {
+    const key = tokens.keys[at] ?? ''
+    if (mode === 'stem' && at === tokens.count - 1) {
+      const stem = tokens.words[at] ?? ''
+      this.#stemLengths.add(stem.length)
+      return this.#intern(this.#stems, stem)
+    }
+    return this.#intern(this.#vocabulary, mode === 'german' ? germanKey(key) : key)
+  }
+
+  #intern(map: Map<string, number>, key: string): number {
+    const known = map.get(key)
+    if (known !== undefined) return known
+    map.set(key, this.#tokens)
+    return this.#tokens++
+  }
+
+  #grow(node: number, token: number): number {
+    const edge = node * STRIDE + token
+    const known = this.#edges.get(edge)
+    if (known !== undefined) return known
+    this.#edges.set(edge, this.#nodes)
+    return this.#nodes++
+  }
+}
+
+/** The key of a token in German phrases: kept apart from the others, since only German texts may bend it. */
+export function germanKey(key: string): string {
+  return `~${stemGerman(key)}`
+}
+
+function scriptOf(text: string): Script {
+  if (/[\u3005-\u9fff\uac00-\ud7af\uff66-\uff9d]/.test(text)) return 'cjk'
+  return /[\u0400-\u052f]/.test(text) ? 'cyrillic' : 'latin'
+}
