@@ -1,17 +1,43 @@
-import type { Pack } from '../pack/schema'
-import type { Article, Mention, Statement } from '../types'
+import type { ArticleReading } from '../conditions/article-reading'
+import { holds } from '../conditions/evaluate'
+import { walkCondition } from '../pack/condition-walk'
+import type { Condition, Pack, PackFigure, PackMisread } from '../pack/schema'
+import type { Statement } from '../types'
+import { checkSentence, findFigures, readSentence } from './figures/check-statement'
+import { findMisread } from './find-misread'
 
 /** A statement whose sourcing is judged and to which the packs have not spoken yet. */
 export type StatementDraft = Omit<Statement, 'notes' | 'checks' | 'misread'>
 
-export type EnrichInput = Readonly<{
-  article: Article
-  statements: readonly StatementDraft[]
-  mentions: readonly Mention[]
-  packs: readonly Pack[]
-}>
-
 /** Adds to each statement the notes that speak to it, its figures compared with the record, and what is often misread. */
-export function enrichStatements({ statements }: EnrichInput): Statement[] {
-  return statements.map((statement) => ({ ...statement, notes: [], checks: [], misread: [] }))
+export function enrichStatements(drafts: readonly StatementDraft[], reading: ArticleReading): Statement[] {
+  const { article, index } = reading
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(article.publishedAt ?? '')?.[0] ?? null
+  const figures = index.packs.flatMap((pack) => liveFigures(pack, reading))
+  const points = index.packs.flatMap((pack) => pack.misread.filter(({ when }) => mayHold(when, reading)))
+  const texts = new Map(article.blocks.map((block) => [block.id, block.text]))
+  return drafts.map((draft) => {
+    const { span } = draft
+    const text = texts.get(span.block)?.slice(span.start, span.end) ?? ''
+    const about = findFigures(figures, span, reading)
+    const checks = about.length === 0 ? [] : checkSentence(readSentence(span, text, day), about, reading)
+    return { ...draft, notes: [], checks, misread: misreadOf(points, draft, text, reading) }
+  })
+}
+
+function misreadOf(points: readonly PackMisread[], { span }: StatementDraft, text: string, reading: ArticleReading) {
+  return points.length === 0 ? [] : findMisread(points, span, text, reading)
+}
+
+function liveFigures(pack: Pack, reading: ArticleReading): { figure: PackFigure; pack: Pack }[] {
+  return pack.figures.filter(({ when }) => mayHold(when, reading)).map((figure) => ({ figure, pack }))
+}
+
+/**
+ * A condition that fails over the whole article fails over each of its sentences, unless it asks for absence. Asked once
+ * an article, it keeps a hundred packs from being asked at every sentence.
+ */
+function mayHold(condition: Condition, reading: ArticleReading): boolean {
+  for (const [part] of walkCondition(condition)) if ('noneOf' in part) return true
+  return holds(condition, 'article', reading)
 }

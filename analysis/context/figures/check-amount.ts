@@ -1,0 +1,77 @@
+import type { PackFigure } from '../../pack/schema'
+import type { Check } from '../../types'
+import type { FigureAtSentence, ReadSentence } from './check-statement'
+import { clauseAround, findDoubt } from './clause'
+import { type Comparison, compareAmount } from './compare'
+import { makeCheck } from './make-check'
+import type { Quantity } from './read-quantities'
+import { parseUnit } from './units'
+
+type Compared = Readonly<{ quantity: Quantity; comparison: Comparison }>
+
+/** Holds a sentence's quantities against one recorded amount: any that agrees settles it, one alone may differ. */
+export function checkAmount(sentence: ReadSentence, { figure, evidence }: FigureAtSentence): Check | null {
+  const validity = judgeValidity(sentence, figure)
+  if (validity === 'other-time') return null
+  const compared = sentence.quantities
+    .filter((quantity) => !isChange(sentence.text, quantity))
+    .map((quantity): Compared => ({ quantity, comparison: compareAmount(quantity, figure) }))
+  const agreeing = compared.find(({ comparison }) => comparison === 'agrees')
+  if (agreeing !== undefined) {
+    return makeCheck(figure, validity === 'past' ? 'older' : 'matches', sentence, agreeing.quantity)
+  }
+  const differing = compared.filter(({ comparison }) => comparison === 'differs')
+  const [only] = differing
+  if (only === undefined || differing.length > 1 || validity !== 'valid') return null
+  // A second number of the same kind that can be neither way leaves open which of the two is meant.
+  if (compared.some((each) => each !== only && each.quantity.unit === only.quantity.unit)) return null
+  if (!saysTime(sentence, figure, only.quantity, evidence.words)) return null
+  const doubt = findDoubt(sentence.text, clauseAround(sentence.text, only.quantity.start), evidence.words, true)
+  return doubt === null ? makeCheck(figure, 'differs', sentence, only.quantity) : null
+}
+
+/** "120 more than", "rose by 120", "another ten": a difference or an addition, not the amount itself. */
+function isChange(text: string, { start, end }: Quantity): boolean {
+  const before = /\b(?:by|another|additional|extra|further|up|down|remaining|first|last|next)\s+$/i
+  const inside = /\b(?:more|additional|extra|further|fewer|others?)\b/i
+  const after =
+    /^\s*(?:more|fewer|less|higher|lower|above|below|short|extra|additional|others?|times|of (?:them|those|these))\b/i
+  const said = text
+    .slice(start, end)
+    .replace(/^(?:more|fewer|less)\s+than\b/i, '')
+    .replace(/^no (?:more|fewer) than\b/i, '')
+  return before.test(text.slice(0, start)) || inside.test(said) || after.test(text.slice(end))
+}
+
+/**
+ * Whether the record speaks of the sentence's time. A year in the sentence decides; without one the article's own day.
+ */
+function judgeValidity(sentence: ReadSentence, figure: PackFigure): 'valid' | 'past' | 'future' | 'other-time' {
+  const { validFrom, validTo } = figure
+  const said = sentence.dates.filter(({ date, relation }) => relation === 'at' && !date.startsWith('--'))
+  if (said.length > 0 && (validFrom !== undefined || validTo !== undefined)) {
+    return said.some(({ date }) => meets(date, validFrom, validTo)) ? 'valid' : 'other-time'
+  }
+  if (sentence.day === null) return 'valid'
+  if (validTo !== undefined && sentence.day.slice(0, validTo.length) > validTo) return 'past'
+  return validFrom !== undefined && sentence.day.slice(0, validFrom.length) < validFrom ? 'future' : 'valid'
+}
+
+/** Whether a date of any grain has a day in common with a span of days of any grain. */
+function meets(date: string, from: string | undefined, to: string | undefined): boolean {
+  const afterStart = from === undefined || date.slice(0, from.length) >= from.slice(0, date.length)
+  const beforeEnd = to === undefined || date.slice(0, to.length) <= to.slice(0, date.length)
+  return afterStart && beforeEnd
+}
+
+/** A yearly figure is only held against a number that the sentence gives by the year. */
+function saysTime(sentence: ReadSentence, figure: PackFigure, quantity: Quantity, words: readonly string[]): boolean {
+  const { per } = parseUnit(figure.unit ?? '')
+  if (per === null || quantity.per !== null) return true
+  const dated = per === 'year' && sentence.dates.some(({ date }) => /^\d{4}$/.test(date))
+  return (
+    dated ||
+    new RegExp(`\\b(?:annual|yearly|per|a|each|every) ?(?:ly)?(?:${per})?`, 'i').test(words.join(' ')) ||
+    /\bannual(?:ly)?\b/i.test(sentence.text)
+  )
+}

@@ -1,0 +1,33 @@
+/** Offsets of one clause of a sentence. */
+type Clause = Readonly<{ start: number; end: number }>
+
+const BOUNDARY = /[,;:()—–](?=\s)|[()]|\b(?:but|while|although|though|whereas|because|unless)\b/giu
+
+/** The clause that holds a place: between commas, semicolons, dashes, brackets and words such as "but". */
+export function clauseAround(text: string, at: number): Clause {
+  let start = 0
+  for (const match of text.matchAll(BOUNDARY)) {
+    if (match.index >= at) return { start, end: match.index }
+    start = match.index + match[0].length
+  }
+  return { start, end: text.length }
+}
+
+const NEGATION =
+  /\b(?:not|no|never|neither|nor|none|den(?:y|ies|ied|ying)|without|false(?:ly)?|wrong(?:ly)?|rather than|instead of|\w+n['’]t)\b/giu
+const CONDITION = /\b(?:if|whether|were to|had it)\b/giu
+const PLAN =
+  /\b(?:could|would|might|may|should|will|plan(?:s|ned|ning)?|targets?|targeted|aims?|aimed|goals?|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wants?|wanted|propos(?:e|es|ed|al)|seeks?|intend(?:s|ed)?|potential(?:ly)?|rumou?red|capacity|ceiling)\b/giu
+
+/** Words of a clause that leave open, or deny, what its other words say; `except` lists words that are part of the claim. */
+export function findDoubt(text: string, clause: Clause, except: readonly string[], plans: boolean): string | null {
+  const words = text.slice(clause.start, clause.end)
+  const claim = except.join(' ').toLowerCase()
+  for (const pattern of plans ? [NEGATION, CONDITION, PLAN] : [NEGATION, CONDITION]) {
+    for (const [word] of words.matchAll(pattern)) {
+      const bounds = /^(?:no|not)$/i.test(word) && /\b(?:no|not) (?:fewer|less|more|later|earlier|only)\b/i.test(words)
+      if (!bounds && !claim.includes(word.toLowerCase())) return word
+    }
+  }
+  return null
+}

@@ -1,0 +1,114 @@
+/**
+ * Compares what a sentence says with what a pack records. Three answers: the record bears it out, the record says
+ * otherwise, or the two cannot honestly be held against each other. The third is silence, and every doubt ends there.
+ */
+import type { PackFigure } from '../../pack/schema'
+import type { Quantity } from './read-quantities'
+import { convert, ITEM, isCurrency, parseUnit } from './units'
+
+export type Comparison = 'agrees' | 'differs' | 'unsure'
+
+type Interval = Readonly<{ low: number; high: number }>
+
+/**
+ * How far apart two numbers may be, as a share of the record. Up to the first they are the same number rounded, past the
+ * second they are two numbers, and between them nothing is said. A hedge ("about") widens both. Wider bands miss small
+ * slips; narrower ones call rounding an error (bench/context: slips.json).
+ */
+const ROUNDING = { same: 0.02, other: 0.08 }
+const HEDGED = { same: 0.12, other: 0.25 }
+/** "More than ten" is true of 600 and says nothing about it: past this multiple a bound neither bears out nor differs. */
+const IDLE_BOUND = 2
+
+/** @param unsaid the sentence leaves the unit or the span of time unsaid: then only agreement is certain */
+export function compareAmount(quantity: Quantity, figure: PackFigure): Comparison {
+  if (figure.value === undefined || figure.unit === undefined) return 'unsure'
+  const wanted = parseUnit(figure.unit)
+  const factor = unitFactor(quantity, wanted.unit)
+  if (factor === null) return 'unsure'
+  const over = perFactor(quantity.per, wanted.per)
+  if (over === null) return 'unsure'
+  return compareIntervals(quantity, scaled(quantity, factor * over), figure.value, factor * over !== 1)
+}
+
+/** Whether the quantity counts what the figure counts; a count without a noun or of a model may be of anything countable. */
+function unitFactor(quantity: Quantity, wanted: string): number | null {
+  if (quantity.unit === wanted || quantity.nouns.includes(wanted) || quantity.nouns.includes(`${wanted}s`)) return 1
+  const countable =
+    !isCurrency(wanted) && wanted !== 'percent' && convert(wanted, 'km') === null && convert(wanted, 'month') === null
+  if (quantity.unit === null || quantity.unit === ITEM) return countable ? 1 : null
+  return convert(quantity.unit, wanted)
+}
+
+function perFactor(said: string | null, wanted: string | null): number | null {
+  if (said === wanted || said === null) return 1
+  if (wanted === null) return null
+  const factor = convert(wanted, said)
+  return factor
+}
+
+function scaled({ low, high }: Interval, factor: number): Interval {
+  return { low: low * factor, high: high * factor }
+}
+
+function compareIntervals(
+  quantity: Quantity,
+  said: Interval,
+  value: NonNullable<PackFigure['value']>,
+  converted: boolean,
+): Comparison {
+  const record = recordInterval(value)
+  const hedged = quantity.bound === 'about' || quantity.bound === 'range' || converted || 'about' in value
+  if (quantity.bound === 'atLeast') return compareBound(record.high / said.low)
+  if (quantity.bound === 'atMost') return compareBound(said.high / record.low)
+  const gap = gapBetween(said, record)
+  if (gap === 0 || roundsTo(quantity, said, record)) return 'agrees'
+  const band = hedged ? HEDGED : ROUNDING
+  return gap <= band.same ? 'agrees' : gap >= band.other ? 'differs' : 'unsure'
+}
+
+/** @param ratio how far the record lies on the bound's own side; below 1 it lies beyond it */
+function compareBound(ratio: number): Comparison {
+  if (ratio >= 1) return ratio <= IDLE_BOUND ? 'agrees' : 'unsure'
+  return ratio <= 1 - ROUNDING.other ? 'differs' : 'unsure'
+}
+
+function recordInterval(value: NonNullable<PackFigure['value']>): Interval {
+  if ('exactly' in value) return { low: value.exactly, high: value.exactly }
+  if ('about' in value) return { low: value.about, high: value.about }
+  if ('from' in value) return { low: value.from, high: value.to }
+  if ('atLeast' in value) return { low: value.atLeast, high: Number.POSITIVE_INFINITY }
+  return { low: 0, high: value.atMost }
+}
+
+/** Distance of two intervals as a share of the nearer record bound; 0 where they meet. */
+function gapBetween(said: Interval, record: Interval): number {
+  if (said.high < record.low) return (record.low - said.high) / record.low
+  if (said.low > record.high) return (said.low - record.high) / Math.max(record.high, 1e-9)
+  return 0
+}
+
+/** 3 billion is 3.04 billion written with one digit; two digits at least, or 600 would be any number from 550 to 650. */
+function roundsTo(quantity: Quantity, said: Interval, record: Interval): boolean {
+  if (said.low !== said.high || record.low !== record.high || quantity.digits < 2) return false
+  return Number(record.low.toPrecision(quantity.digits)) === said.low
+}
+
+/** Compares a date as said with the recorded one, at the coarser of their two grains. */
+export function compareDates(said: string, recorded: string): Comparison {
+  if (said.startsWith('--')) {
+    const month = recorded.slice(5, 5 + said.length - 2)
+    return month !== '' && said.slice(2).startsWith(month) ? 'agrees' : 'unsure'
+  }
+  const grain = Math.min(said.length, recorded.length)
+  if (said.slice(0, grain) === recorded.slice(0, grain)) return 'agrees'
+  // One day apart is one day seen from two time zones.
+  const days = said.length === 10 && recorded.length === 10 ? Math.abs(dayNumber(said) - dayNumber(recorded)) : null
+  return days === 1 ? 'unsure' : 'differs'
+}
+
+/** Days in a calendar of equal months: only neighbours are asked for, and month ends are close enough. */
+function dayNumber(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return Date.UTC(year, month - 1, day) / 86_400_000
+}

@@ -1,0 +1,107 @@
+/** Dates of one sentence, as exact as the text gives them. Relative ones are resolved only by the article's own date. */
+
+import { unitOf } from './units'
+
+export type DateRelation = 'at' | 'bound'
+
+export type SaidDate = Readonly<{
+  /** Offsets into the text read. */
+  start: number
+  end: number
+  /** YYYY, YYYY-MM or YYYY-MM-DD; a month without a year is `--MM` or `--MM-DD`. */
+  date: string
+  /** `bound`: "since", "before", "by", "until" say where something begins or ends, not when it was. */
+  relation: DateRelation
+}>
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const MONTH = `(?<month>${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)}|t\\.?|\\.)?`).join('|')})`
+const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?'
+const YEAR = '(?<year>(?:19|20)\\d\\d)'
+
+/** Longest first: a form that begins like a longer one must come after it. */
+const FORMS: readonly RegExp[] = [
+  /(?<year>(?:19|20)\d\d)-(?<number>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])/dg,
+  /(?<year>(?:19|20)\d\d)年(?:(?<number>1[0-2]|0?[1-9])月)?(?:(?<day>3[01]|[12]\d|0?[1-9])日)?/dg,
+  new RegExp(`\\b${DAY}(?:\\s+of)?\\s+${MONTH}(?:,?\\s+(?:of\\s+)?${YEAR})?\\b`, 'dgi'),
+  new RegExp(`\\b${MONTH}\\s+${DAY}\\b(?:,?\\s+${YEAR}\\b)?`, 'dgi'),
+  new RegExp(`\\b(?:mid-|early |late )?${MONTH},?\\s+(?:of\\s+)?${YEAR}\\b`, 'dgi'),
+  new RegExp(
+    `\\b(?:(?:spring|summer|autumn|fall|winter|end|start|beginning|middle) (?:of )?|early |mid-|late )?${YEAR}\\b(?!s\\b|[-,.]\\d)`,
+    'dgi',
+  ),
+  new RegExp(
+    `(?<=\\b(?:in|since|until|by|of|last|this|mid-|early|late|during|from|before|after)[ -]?)${MONTH}\\b(?!\\s*\\d)`,
+    'dgi',
+  ),
+]
+
+const RELATIVE: readonly (readonly [RegExp, (year: number, month: number) => string])[] = [
+  [/\b(?:last year|a year ago)\b/dgi, (year) => String(year - 1)],
+  [/\b(?:earlier )?this year\b/dgi, (year) => String(year)],
+  [/\b(?:earlier )?this month\b/dgi, (year, month) => writeMonth(year, month)],
+  [/\blast month\b/dgi, (year, month) => (month === 1 ? writeMonth(year - 1, 12) : writeMonth(year, month - 1))],
+  [/\bnext year\b/dgi, (year) => String(year + 1)],
+]
+
+const BOUNDS =
+  /\b(?:since|before|by|until|till|after|from|through|following|prior to|as of|ahead of|up to|later than|earlier than)(?: the)?(?: end of| start of| beginning of| middle of)?\s*$/i
+const FISCAL = /\b(?:fiscal(?: year)?|FY)\s*-?$/i
+
+/**
+ * @param articleDay YYYY-MM-DD or null; without it relative dates and months without a year stay as said
+ */
+export function readDates(text: string, articleDay: string | null): SaidDate[] {
+  const found: SaidDate[] = []
+  const add = (date: SaidDate) => {
+    if (!found.some((other) => date.start < other.end && other.start < date.end)) found.push(date)
+  }
+  for (const form of FORMS) {
+    for (const match of text.matchAll(form)) {
+      const date = writeDate(match.groups ?? {}, articleDay)
+      if (date !== null && !isCount(text, match)) add(place(match, date, text))
+    }
+  }
+  if (articleDay !== null) {
+    const [year, month] = [Number(articleDay.slice(0, 4)), Number(articleDay.slice(5, 7))]
+    for (const [form, resolve] of RELATIVE) {
+      for (const match of text.matchAll(form)) add(place(match, resolve(year, month), text))
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** "fiscal 2026" is not the calendar year, and "2000 missiles" is none at all. */
+function isCount(text: string, match: RegExpExecArray): boolean {
+  const after = /^\s+(\p{L}+)/u.exec(text.slice(match.index + match[0].length))?.[1] ?? ''
+  return FISCAL.test(text.slice(0, match.index)) || (/^\d+$/.test(match[0]) && unitOf(after) !== null)
+}
+
+function place(match: RegExpExecArray, date: string, text: string): SaidDate {
+  const end = match.index + match[0].length
+  return { start: match.index, end, date, relation: BOUNDS.test(text.slice(0, match.index)) ? 'bound' : 'at' }
+}
+
+function writeDate(parts: Readonly<Record<string, string | undefined>>, articleDay: string | null): string | null {
+  const { year, month: name, number, day } = parts
+  const at = name === undefined ? -1 : MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase()))
+  const month = at >= 0 ? String(at + 1).padStart(2, '0') : number?.padStart(2, '0')
+  if (month === undefined) return year ?? null
+  // "May" and "March" alone are more often a verb; with a day or a year they are months.
+  const rest = day === undefined ? month : `${month}-${day.padStart(2, '0')}`
+  if (year !== undefined) return `${year}-${rest}`
+  return articleDay === null || day === undefined ? `--${rest}` : nearestYear(rest, articleDay)
+}
+
+/** A day without a year is the one nearest to the article's own: news leaves the year out only where that is plain. */
+function nearestYear(monthDay: string, articleDay: string): string {
+  const year = Number(articleDay.slice(0, 4))
+  const own = Number(articleDay.slice(5, 7)) * 31 + Number(articleDay.slice(8, 10))
+  const said = Number(monthDay.slice(0, 2)) * 31 + Number(monthDay.slice(3, 5))
+  const shift = said - own > 186 ? -1 : said - own < -186 ? 1 : 0
+  return `${year + shift}-${monthDay}`
+}
+
+function writeMonth(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`
+}
