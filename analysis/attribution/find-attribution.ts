@@ -1,22 +1,10 @@
 import type { Token } from '../text/tokens'
-import type { SourceKind } from '../types'
+import { type Attribution, BE, make } from './attribution'
 import { FLAG } from './lexicon'
-import { phraseAfter, phraseBefore, type Range } from './noun-phrase'
+import { phraseAfter, phraseBefore } from './noun-phrase'
 import type { Sentence } from './sentence'
-import { headOf, isNamed, kindOfSource } from './source-kind'
-
-/** What a sentence attributes, to whom, and by which words: token ranges of that sentence. */
-export type Attribution = Readonly<{
-  rule: string
-  source: Range | null
-  cue: Range
-  kind: SourceKind
-  /** 0 to 1: how sure it is that the sentence's main claim is attributed. */
-  strength: number
-  /** Stands in a subordinate phrase: shown, but the main clause decides the state. */
-  aside: boolean
-  origin: Readonly<{ range: Range; kind: SourceKind }> | null
-}>
+import { isNamed } from './source-kind'
+import { fromVerb, verbGroup } from './speech-verbs'
 
 /** Finds every attribution of a sentence outside its quotations. Linear in its tokens: phrases have a fixed reach. */
 export function findAttributions(sentence: Sentence): Attribution[] {
@@ -25,17 +13,35 @@ export function findAttributions(sentence: Sentence): Attribution[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (!token.isWord || token.quoted) continue
-    const flag = flags[i] ?? 0
-    const one =
-      accordingTo(sentence, i) ??
-      hearsay(sentence, i, flag) ??
-      ((flag & (FLAG.say | FLAG.sayWeak)) !== 0 ? fromVerb(sentence, i, flag) : null) ??
-      declined(sentence, i) ??
-      talk(sentence, i, flag) ??
-      citing(sentence, i)
-    if (one !== null) found.push(one)
+    const one = attributionAt(sentence, i, flags[i] ?? 0)
+    if (one !== null) found.push(embedded(found, one) ? { ...one, strength: one.strength * EMBEDDED } : one)
   }
   return found
+}
+
+const VERB = FLAG.say | FLAG.sayWeak | FLAG.sayBase | FLAG.documentVerb
+
+function attributionAt(s: Sentence, i: number, flag: number): Attribution | null {
+  return (
+    accordingTo(s, i) ??
+    hearsay(s, i, flag) ??
+    ((flag & VERB) !== 0 ? fromVerb(s, i, flag) : null) ??
+    declined(s, i) ??
+    talk(s, i, flag) ??
+    fixedPhrase(s, i) ??
+    documentPhrase(s, i) ??
+    citing(s, i)
+  )
+}
+
+/** A cue inside what an earlier cue already attributes counts for half: "Lawmakers say it is worse than X admits". */
+const EMBEDDED = 0.5
+
+function embedded(found: readonly Attribution[], one: Attribution): boolean {
+  const first = found.find((earlier) => !earlier.aside && earlier.strength > 0.7 && earlier.source !== null)
+  if (first === undefined || first.source === null || one.rule === 'hearsay')
+    return first !== undefined && one.rule === 'hearsay'
+  return first.source.to <= first.cue.from && (one.source?.from ?? one.cue.from) >= first.cue.to
 }
 
 /** The attribution that decides a sentence: the strongest; a named one before a vague one; then the first. */
@@ -46,37 +52,10 @@ export function strongest(found: readonly Attribution[]): Attribution | null {
 }
 
 function rank(one: Attribution): number {
-  return (one.aside ? 0 : 1) + one.strength + (isNamed(one.kind) ? 0.15 : 0) + (one.kind === 'agentless' ? -0.1 : 0)
+  return (one.aside ? 0 : 1) + one.strength + (isNamed(one.kind) ? 0.1 : 0) - (one.kind === 'agentless' ? 0.1 : 0)
 }
 
-function make(
-  rule: string,
-  s: Sentence,
-  source: Range | null,
-  cue: Range,
-  strength: number,
-  aside = false,
-): Attribution {
-  const kind = source === null ? 'agentless' : kindOfSource(s, source)
-  return { rule, source, cue, kind, strength, aside, origin: originAfter(s, source?.to ?? cue.to) }
-}
-
-const NOT_PER = new Set([
-  'cent',
-  'year',
-  'month',
-  'day',
-  'week',
-  'capita',
-  'hour',
-  'person',
-  'head',
-  'se',
-  'annum',
-  'missile',
-  'round',
-  'unit',
-])
+const NOT_PER = new Set('cent year month day week capita hour person head se annum missile round unit'.split(' '))
 
 function accordingTo(s: Sentence, i: number): Attribution | null {
   const word = (s.tokens[i] as Token).word
@@ -93,44 +72,86 @@ function accordingTo(s: Sentence, i: number): Attribution | null {
   return null
 }
 
+const EXPECTED = new Set(['expected', 'believed', 'tipped', 'rumored', 'rumoured'])
+const FLOATED = new Set([
+  'suggested',
+  'floated',
+  'mooted',
+  'reported',
+  'rumored',
+  'rumoured',
+  'alleged',
+  'claimed',
+  'speculated',
+])
+const NOT_HEARSAY = new Set([
+  'likely',
+  'set',
+  'told',
+  'poised',
+  'slated',
+  'known',
+  'supposed',
+  'hoped',
+  'argued',
+  'predicted',
+  'projected',
+  'anticipated',
+  'suspected',
+])
+const VOICED = new Set(['raised', 'voiced', 'expressed', 'aired'])
+
+/** "reportedly", "is expected to", "it is said that", "has been suggested", "concerns were raised". */
 function hearsay(s: Sentence, i: number, flag: number): Attribution | null {
   const { tokens, flags } = s
   if ((flag & FLAG.hearsay) !== 0) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.9)
   if ((flag & FLAG.hearsayParticiple) === 0) return null
   let b = i - 1
-  while (b >= 0 && ((flags[b] ?? 0) & (FLAG.adverb | FLAG.negation)) !== 0) b--
+  while (b >= 0 && i - b < 5 && ((flags[b] ?? 0) & (FLAG.adverb | FLAG.negation)) !== 0) b--
   const be = tokens[b]?.word
   if (be === undefined || !BE.has(be)) return null
   const next = tokens[i + 1]?.word
   const word = (tokens[i] as Token).word
-  const subjectIt = tokens[b - 1]?.word === 'it' || ((flags[b - 1] ?? 0) & FLAG.aux) !== 0
-  const raised = (word === 'suggested' || word === 'floated' || word === 'mooted') && be === 'been'
-  if (word === 'likely' || word === 'set' || word === 'told' || word === 'poised' || word === 'slated') return null
-  if (next !== 'to' && !(next === 'that' && subjectIt) && !raised && !talkSubject(s, b, word)) return null
-  if (next === 'to' && (word === 'raised' || word === 'suggested' || word === 'voiced')) return null
-  return make('hearsay', s, null, { from: b, to: i + 1 }, 0.85)
+  const cue = { from: b, to: i + 1 }
+  if (VOICED.has(word)) return talkSubject(s, b) ? make('hearsay', s, null, cue, 0.8) : null
+  if (next === 'by') return null
+  if (FLOATED.has(word) && be === 'been' && (next === undefined || next !== 'from'))
+    return make('hearsay', s, null, cue, 0.85)
+  const opens = next === 'to' || next === 'that'
+  if (opens && !NOT_HEARSAY.has(word)) return make('hearsay', s, null, cue, 0.88)
+  if (opens && next === 'that' && beginsWithIt(s, b)) return make('hearsay', s, null, cue, 0.85)
+  if (opens && (word === 'projected' || word === 'predicted' || word === 'anticipated'))
+    return make('hearsay', s, null, cue, 0.7)
+  return EXPECTED.has(word) && !opens ? make('hearsay', s, null, cue, 0.8) : null
 }
 
-const BE = new Set(['is', 'are', 'was', 'were', 'been', 'be', "it's", 'being'])
-const VOICED = new Set(['raised', 'voiced', 'expressed', 'floated', 'aired'])
+function beginsWithIt(s: Sentence, b: number): boolean {
+  for (let i = b; i >= Math.max(0, b - 3); i--)
+    if (s.tokens[i]?.word === 'it' || s.tokens[i]?.word === "it's") return true
+  return false
+}
 
-function talkSubject(s: Sentence, b: number, word: string): boolean {
-  if (!VOICED.has(word)) return false
+function talkSubject(s: Sentence, b: number): boolean {
   for (let i = b - 1; i >= Math.max(0, b - 8); i--) if (((s.flags[i] ?? 0) & FLAG.talk) !== 0) return true
   return false
 }
 
 /** "There is talk that", "word is that": somebody talks, nobody is named. */
 function talk(s: Sentence, i: number, flag: number): Attribution | null {
-  if ((flag & FLAG.talk) === 0 || s.tokens[i + 1]?.word !== 'that') return null
-  const before = s.tokens[i - 1]?.word
-  if (before === undefined || !(BE.has(before) || before === "there's" || before === 'no')) return null
-  return make('talk', s, null, { from: i - 1, to: i + 1 }, 0.8)
+  if ((flag & FLAG.talk) === 0) return null
+  const after = s.tokens[i + 1]?.word
+  const before = s.tokens[i - 1]?.word ?? ''
+  const exists =
+    BE.has(before) || before === "there's" || s.tokens[i - 2]?.word === "there's" || s.tokens[i - 3]?.word === 'there'
+  if (after === 'has' && s.tokens[i + 2]?.word === 'it') return make('talk', s, null, { from: i, to: i + 3 }, 0.85)
+  if (after === 'is' && s.tokens[i + 2]?.word === 'that') return make('talk', s, null, { from: i, to: i + 3 }, 0.8)
+  if (!exists || (after !== 'that' && after !== 'of')) return null
+  return make('talk', s, null, { from: Math.max(0, i - 1), to: i + 1 }, 0.8)
 }
 
 const REFUSALS = new Set(['declined', 'declines', 'refused', 'refuses'])
 const REFUSED = new Set(
-  'say comment give name identify disclose provide confirm deny discuss answer reveal elaborate specify speak be rule'.split(
+  'say comment give name identify disclose provide confirm deny discuss answer reveal elaborate specify speak be rule offer go put'.split(
     ' ',
   ),
 )
@@ -138,8 +159,54 @@ const REFUSED = new Set(
 function declined(s: Sentence, i: number): Attribution | null {
   if (!REFUSALS.has((s.tokens[i] as Token).word) || s.tokens[i + 1]?.word !== 'to') return null
   if (!REFUSED.has(s.tokens[i + 2]?.word ?? '')) return null
-  const source = phraseBefore(s, verbGroupStart(s, i).from)
+  const source = phraseBefore(s, verbGroup(s, i).from)
   return source === null ? null : make('declined', s, source, { from: i, to: i + 3 }, 0.85)
+}
+
+/** "That is the word from Kyodo", "in the words of", "broke the story", "in a statement from". */
+function fixedPhrase(s: Sentence, i: number): Attribution | null {
+  const { tokens } = s
+  const word = (tokens[i] as Token).word
+  const next = tokens[i + 1]?.word
+  if ((word === 'word' || word === 'line') && next === 'from') {
+    const source = phraseAfter(s, i + 2)
+    return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.85)
+  }
+  if (word === 'words' && next === 'of') {
+    const source = phraseAfter(s, i + 2)
+    return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.8)
+  }
+  if (
+    (word === 'broke' || word === 'ran' || word === 'carried') &&
+    (next === 'the' || next === 'a') &&
+    newsItem(s, i + 2)
+  ) {
+    const source = phraseBefore(s, verbGroup(s, i).from)
+    return source === null ? null : make('said', s, source, { from: i, to: i + 1 }, 0.8)
+  }
+  return null
+}
+
+const ITEMS = new Set(['story', 'news', 'item', 'report', 'piece', 'interview', 'scoop'])
+
+function newsItem(s: Sentence, from: number): boolean {
+  for (let i = from; i < Math.min(s.tokens.length, from + 3); i++) if (ITEMS.has(s.tokens[i]?.word ?? '')) return true
+  return false
+}
+
+const INTO_DOCUMENT = new Set(['in', 'under', 'by'])
+
+/** "Under the revised guidelines, ...", "... in its budget request": weak, because rules are also only mentioned. */
+function documentPhrase(s: Sentence, i: number): Attribution | null {
+  if (!INTO_DOCUMENT.has((s.tokens[i] as Token).word)) return null
+  const before = s.tokens[i - 1]
+  const source = phraseAfter(s, i + 1)
+  if (source === null || source.to - source.from > 9) return null
+  const opens = i === 0 || (before !== undefined && !before.isWord)
+  const closes = source.to >= s.tokens.length - 1
+  if (!opens && !closes) return null
+  const one = make('document', s, source, { from: i, to: i + 1 }, 0.45)
+  return one.kind === 'document' ? one : null
 }
 
 function citing(s: Sentence, i: number): Attribution | null {
@@ -147,130 +214,4 @@ function citing(s: Sentence, i: number): Attribution | null {
   if (word !== 'citing' && word !== 'quoting') return null
   const source = phraseAfter(s, i + 1)
   return source === null ? null : make('citing', s, source, { from: i, to: i + 1 }, 0.5, true)
-}
-
-type VerbGroup = Readonly<{ from: number; be: boolean }>
-
-/** Where the verb group of the verb at `i` begins, and whether it has a form of "be". */
-function verbGroupStart(s: Sentence, i: number): VerbGroup {
-  let from = i
-  let be = false
-  while (from > 0 && i - from < 6) {
-    const flag = s.flags[from - 1] ?? 0
-    const word = (s.tokens[from - 1] as Token).word
-    if ((flag & (FLAG.aux | FLAG.modal | FLAG.negation)) !== 0 && (flag & FLAG.pronoun) === 0 && !word.includes("'s")) {
-      if (BE.has(word)) be = true
-    } else if ((flag & FLAG.adverb) === 0 || (flag & (FLAG.determiner | FLAG.vaguePeople)) !== 0) break
-    from--
-  }
-  return { from, be }
-}
-
-const PARTICIPLE = /(?:ed|told|said|written|shown|put|found|known|thought|seen|given)$/
-
-function fromVerb(s: Sentence, i: number, flag: number): Attribution | null {
-  const { tokens } = s
-  const word = (tokens[i] as Token).word
-  const strong = (flag & FLAG.say) !== 0
-  const group = verbGroupStart(s, i)
-  const before = tokens[group.from - 1]
-  const cue = { from: i, to: i + 1 }
-  if ((group.be || isReduced(s, i)) && PARTICIPLE.test(word)) return passive(s, i, group)
-  const inverted = inversion(s, i, strong)
-  if (inverted !== null) return inverted
-  if (before === undefined || before.word === 'to' || ((s.flags[group.from - 1] ?? 0) & FLAG.preposition) !== 0)
-    return null
-  const source = phraseBefore(s, group.from)
-  if (source === null || !canSpeak(s, source, strong, word)) return null
-  const toOutlet = toldOutlet(s, i, word)
-  if (toOutlet !== null) {
-    const base = make('told', s, toOutlet, cue, 0.93)
-    const kind = kindOfSource(s, source)
-    if (isNamed(kind) || kind === 'pronoun') return make('said', s, source, cue, 0.95)
-    return { ...base, kind: 'organisation', origin: { range: source, kind } }
-  }
-  const relative = tokens[source.from - 1]?.word === 'who' || tokens[group.from - 1]?.word === 'who'
-  return make(strong ? 'said' : 'shows', s, source, cue, strong ? 0.95 : 0.75, relative)
-}
-
-/** A participle right after a comma or noun, without auxiliary: "The move, reported by Kyodo, ...". */
-function isReduced(s: Sentence, i: number): boolean {
-  return s.tokens[i + 1]?.word === 'by' && PARTICIPLE.test((s.tokens[i] as Token).word)
-}
-
-function passive(s: Sentence, i: number, group: VerbGroup): Attribution | null {
-  const { tokens, flags } = s
-  for (let b = i + 1; b < Math.min(tokens.length, i + 7); b++) {
-    const token = tokens[b] as Token
-    if (!token.isWord || token.quoted) break
-    if (token.word !== 'by') continue
-    const source = phraseAfter(s, b + 1)
-    if (source === null || !canSpeak(s, source, false, 'by')) return null
-    const aside = !group.be && tokens[i - 1]?.word === ','
-    return make('by', s, source, { from: i, to: b + 1 }, ((flags[i] ?? 0) & FLAG.say) !== 0 ? 0.85 : 0.6, aside)
-  }
-  return null
-}
-
-function inversion(s: Sentence, i: number, strong: boolean): Attribution | null {
-  if (!strong || i === 0) return null
-  const before = s.tokens[i - 1] as Token
-  if (before.isWord || !',"”’\'»?!“'.includes(before.word.charAt(0))) return null
-  const next = s.tokens[i + 1]
-  if (next === undefined || !next.isWord || next.quoted) return null
-  const flag = s.flags[i + 1] ?? 0
-  const starts =
-    next.upper || (flag & (FLAG.determiner | FLAG.office | FLAG.vaguePeople | FLAG.pronoun | FLAG.body)) !== 0
-  if (!starts || next.word === 'that' || next.word === 'it') return null
-  const source = phraseAfter(s, i + 1)
-  return source === null ? null : make('said', s, source, { from: i, to: i + 1 }, 0.95)
-}
-
-const NOT_OUTLETS = new Set(['congress', 'parliament', 'tokyo', 'washington', 'moscow', 'beijing', 'kyiv'])
-
-/** "Two people familiar with the line told Reuters": the outlet is who can be looked up. */
-function toldOutlet(s: Sentence, i: number, word: string): Range | null {
-  if (word !== 'told' && word !== 'tells' && word !== 'telling') return null
-  const next = s.tokens[i + 1]
-  if (next === undefined) return null
-  const range = phraseAfter(s, i + 1)
-  if (range === null) return null
-  const first = s.tokens[range.from] as Token
-  const flag = s.flags[headOf(s, range)] ?? 0
-  if ((flag & FLAG.outlet) !== 0) return range
-  if (!next.upper && first.word !== 'the') return null
-  if (NOT_OUTLETS.has(first.word) || (flag & (FLAG.vaguePeople | FLAG.body | FLAG.office)) !== 0) return null
-  return (s.tokens[headOf(s, range)] as Token).upper ? range : null
-}
-
-const SPEAKERS = FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document | FLAG.outlet | FLAG.pronoun | FLAG.title
-
-/** Whether the phrase can be the subject of a cue: a name, a role, a body, a document or a pronoun. */
-function canSpeak(s: Sentence, source: Range, strong: boolean, verb: string): boolean {
-  const head = headOf(s, source)
-  const token = s.tokens[head] as Token
-  const flag = s.flags[head] ?? 0
-  if ((flag & FLAG.determiner) !== 0 && (flag & (FLAG.vaguePeople | FLAG.pronoun)) === 0) return false
-  if ((flag & FLAG.month) !== 0 || /^\d/.test(token.word)) return false
-  if ((flag & FLAG.firstPerson) !== 0 || (flag & FLAG.secondPerson) !== 0 || token.word === 'it')
-    return strong && token.word === 'it' && verb !== 'reads'
-  if ((flag & SPEAKERS) !== 0) return true
-  if (token.upper && source.from > 0) return true
-  return token.upper || strong
-}
-
-/** "..., citing government sources", "with reference to government sources": what the source itself relies on. */
-function originAfter(s: Sentence, from: number): Attribution['origin'] {
-  const { tokens } = s
-  for (let i = from; i < Math.min(tokens.length, from + 16); i++) {
-    const word = (tokens[i] as Token).word
-    let at = -1
-    if (word === 'citing' || word === 'cited' || word === 'quoting') at = i + 1
-    else if (word === 'reference' && tokens[i + 1]?.word === 'to' && tokens[i - 1]?.word === 'with') at = i + 2
-    else if (word === 'attributed' && tokens[i + 1]?.word === 'to') at = i + 2
-    if (at < 0) continue
-    const range = phraseAfter(s, at)
-    return range === null ? null : { range, kind: kindOfSource(s, range) }
-  }
-  return null
 }

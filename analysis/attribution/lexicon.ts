@@ -53,6 +53,10 @@ export const FLAG = {
   talk: 1 << 27,
   title: 1 << 28,
   negation: 1 << 29,
+  /** Plain plural forms of speech verbs, also nouns: warn, claim, report. */
+  sayBase: 1 << 30,
+  /** Attribute only when a document is their subject: requires, lists, raises. */
+  documentVerb: 1 << 31,
 } as const
 
 const lexicon = new Map<string, number>()
@@ -86,16 +90,30 @@ add(
 )
 add(
   FLAG.sayWeak,
-  `show shows showed shown showing find finds found suggest suggests indicate indicates indicated think thinks thought believe believes
-  believed expect expects expected fear fears hope hopes recommend recommends recommended disagree disagrees agrees see sees
-  describe describes described describing put puts place places estimate estimated project projects projected projecting forecast forecasts
-  list lists listed name names named set sets require requires required allow allows allowed forbid forbids raise raises raised
-  give gives gave record records recorded read reads refer refers referred word words worded state define defines bar bars
-  release released releases publish published publishes issue issued issues expressed expresses voiced pins pinned
-  cites cite note point points calculates calculated counts counted documents documented details lays laid contains
-  prefers understand understands bristled floated floats lists spells spelled specifies specified limits
-  wants worry worries worried doubt doubts guess privately remembered remembers recommended interprets characterised characterized
-  anticipates anticipated considers considered supports opposes attribute attributes attributed traced traces`,
+  `finds found think thinks thought believe believes believed expect expects expected fear fears feared hopes hoped
+  recommends recommended disagrees agrees disagreed describes described describing reckon estimate estimates project projects projected
+  forecast forecasts expressed expresses voiced remembered remembers characterised characterized anticipates anticipated worries worried
+  doubts doubted interprets interpreted calculates calculated guesses suspects suspected assesses assessed bristled floated floats
+  releases released publishes published issues issued records recorded describe puts put cites pins pinned analyzes judges judged
+  refers referred words compares compared likens likened attributes attributed understands
+  wonders wondered considers considered jokes swears swore insist`,
+)
+add(
+  FLAG.sayBase,
+  `say warn claim argue note admit insist tell write report believe think expect estimate predict caution point concede fear hope suggest
+  recommend describe explain stress complain ask maintain contend allege deny confirm acknowledge observe recall agree disagree doubt suspect
+  reckon assess project forecast worry hint find call accuse urge demand promise add mention announce speculate assume anticipate oppose
+  counter respond reply cite question see counsel advise propose criticise criticize condemn`,
+)
+add(
+  FLAG.documentVerb,
+  `show shows showed shown suggest suggests suggested indicate indicates indicated list lists listed name names named set sets require requires
+  required allow allows allowed forbid forbids forbade raise raises raised give gives gave read reads refer refers referred word words worded state
+  states stated define defines defined bar bars barred say says said describe describes described note notes noted put puts places contain contains
+  contained detail details detailed lay lays laid spell spells spelled specify specifies specified limit limits limited permit permits permitted
+  exclude excludes excluded find finds found call calls called record records recorded reveal reveals revealed document documents documented
+  warn warns warned recommend recommends estimate estimates project projects confirm confirms confirmed mention mentions commit commits
+  rule rules cite cites quote quotes oblige obliges make makes sets provide provides stipulate stipulates stipulated prohibit prohibits tally rank ranks`,
 )
 add(
   FLAG.aux,
@@ -130,11 +148,11 @@ add(
   media outlets newspapers editorials headlines negotiator negotiators delegates historians lawyers lawyer attorneys prosecutors
   defenders backers rivals rival historian interpreters interpreter participants participant attendees attendee bystanders organizers organisers protesters
   manager managers director directors consultant consultants specialist specialists professors entrepreneurs bankers brokers
-  they one two three four five both another anyone everyone citizens public veterans businessmen businesspeople observers ones`,
+  they both lots dozens hundreds scores plenty thousands citizens public veterans businessmen businesspeople observers ones`,
 )
 add(
   FLAG.office,
-  `minister president premier chancellor secretary ambassador governor mayor chairman chairwoman chair chief senator congressman
+  `minister director general manager president premier chancellor secretary ambassador governor mayor chairman chairwoman chair chief senator congressman
   congresswoman representative deputy leader head ceo director general admiral colonel captain commissioner envoy king queen pope prince
   speaker councillor councilman councilwoman principal superintendent sheriff founder owner professor fellow chairperson undersecretary
   commander prosecutor judge attorney treasurer manager coach editor publisher author president-elect`,

@@ -23,24 +23,43 @@ export function phraseBefore(sentence: Sentence, end: number): Range | null {
   return trim(sentence, from, end)
 }
 
+/** How many commas back an apposition may reach: "One technician, who gave only his first name, Terrence, said". */
+const COMMAS = 3
+const APPOSITIVE = new Set(
+  'who which whose a an the of speaking citing quoted head chief president director former then now also along like including'.split(
+    ' ',
+  ),
+)
+
 function withApposition(sentence: Sentence, end: number): Range | null {
   const { tokens, flags } = sentence
-  let comma = end - 2
   const limit = Math.max(0, end - REACH)
-  while (comma > limit && (tokens[comma] as Token).word !== ',') comma--
-  while (comma > limit && numberOnly(tokens, comma)) comma = previousComma(tokens, comma, limit)
-  if (comma <= limit || tokens[comma]?.word !== ',') return null
-  if (tokens[comma - 1]?.isWord !== true) return null
-  const head = flags[comma - 1] ?? 0
-  const named = tokens[comma - 1]?.upper === true || /^\d+$/.test((tokens[comma - 1] as Token).word)
-  if (!named && (head & (FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document)) === 0) return null
-  const np = trim(sentence, walkLeft(sentence, comma), comma)
-  return np === null ? null : { from: np.from, to: end - 1 }
+  let comma = end - 1
+  let best: Range | null = null
+  for (let tries = 0; tries < COMMAS; tries++) {
+    comma = previousComma(tokens, comma, limit)
+    if (comma <= limit) break
+    const np = nameBefore(sentence, comma)
+    const after = tokens[comma + 1] as Token
+    const apposed =
+      APPOSITIVE.has(after.word) ||
+      /^\d+$/.test(after.word) ||
+      ((flags[comma + 1] ?? 0) & (FLAG.office | FLAG.vaguePeople)) !== 0
+    if (np !== null && (best === null || apposed)) best = np
+    if (apposed && np !== null && after.word.startsWith('who')) break
+  }
+  return best === null ? null : { from: best.from, to: end - 1 }
 }
 
-/** An age between commas ("Iman Cesari, 30, a nurse, said") is no apposition of its own. */
-function numberOnly(tokens: readonly Token[], comma: number): boolean {
-  return tokens[comma - 2]?.word === ',' && /^\d+$/.test(tokens[comma - 1]?.word ?? '')
+function nameBefore(sentence: Sentence, comma: number): Range | null {
+  const { tokens, flags } = sentence
+  const last = tokens[comma - 1]
+  if (last === undefined || !last.isWord || last.quoted) return null
+  const head = flags[comma - 1] ?? 0
+  const role = (head & (FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document)) !== 0
+  if (!last.upper && !role && !/^\d+$/.test(last.word)) return null
+  const np = trim(sentence, walkLeft(sentence, comma), comma)
+  return np !== null && np.to - np.from <= 12 ? np : null
 }
 
 function previousComma(tokens: readonly Token[], comma: number, limit: number): number {
@@ -112,7 +131,14 @@ function trim(sentence: Sentence, start: number, end: number): Range | null {
     else break
   }
   if (from < end && ((flags[from] ?? 0) & FLAG.preposition) !== 0) from = lastDeterminer(sentence, from, end)
-  return from < end ? { from, to: end } : null
+  let to = end
+  while (
+    to > from + 1 &&
+    ((flags[to - 1] ?? 0) & (FLAG.adverb | FLAG.month)) !== 0 &&
+    !((flags[to - 1] ?? 0) & FLAG.vaguePeople)
+  )
+    to--
+  return from < to ? { from, to } : null
 }
 
 function lastDeterminer(sentence: Sentence, from: number, end: number): number {

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens'
 import type { SourceKind } from '../types'
-import { type Attribution, findAttributions, strongest } from './find-attribution'
+import type { Attribution } from './attribution'
+import { findAttributions, strongest } from './find-attribution'
 import { FLAG } from './lexicon'
 import type { Range } from './noun-phrase'
 import type { Sentence } from './sentence'
