@@ -1,8 +1,20 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { sidelightDetectorTerms } from './tools/packs/detector-terms-plugin'
+import { sidelightPacks } from './tools/packs/vite-plugin'
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+
+/** Underlines in `::highlight()` came with Firefox 146, `highlightsFromPoint` with Firefox 150 and Chrome 140. */
+const FIREFOX = {
+  gecko: {
+    id: 'sidelight@sidelight.example',
+    strict_min_version: '150.0',
+    data_collection_permissions: { required: ['none' as const] },
+  },
+  gecko_android: { strict_min_version: '150.0' },
+}
 
 export default defineConfig({
   imports: false,
@@ -10,12 +22,18 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
+  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), sidelightPacks(), sidelightDetectorTerms()] }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandOpen__' },
+    },
     ...(command === 'build' ? { content_security_policy: { extension_pages: CSP } } : {}),
-    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '140' }),
+    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: '140' }),
   }),
 })

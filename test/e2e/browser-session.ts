@@ -42,3 +42,8 @@ export async function waitFor<T>(what: string, probe: () => Promise<T>, withinMs
     `waited ${withinMs} ms for ${what}; last saw: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
   )
 }
+
+/** A call as source text, because that is what both browsers' remote ends take. Arguments go as JSON. */
+export function callOf<A extends readonly unknown[]>(run: (...args: A) => unknown, args: A): string {
+  return `(${String(run)})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`
+}

@@ -3,3 +3,9 @@ declare module 'virtual:sidelight-packs' {
   const packs: readonly import('../../analysis/pack/schema').Pack[]
   export default packs
 }
+
+/** What a page must contain to be on a topic of the bundled packs, made at build by `tools/packs/detector-terms-plugin.ts`. */
+declare module 'virtual:sidelight-detector-terms' {
+  const terms: import('../../analysis/topic/detector-terms').DetectorTerms
+  export default terms
+}

@@ -1,10 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background'
-import { analyze } from '../analysis/analyze'
-import type { Analysis, Article } from '../analysis/types'
-import { clearBadge, showBadge } from '../platform/badge'
-import { type Browser, browser } from '../platform/browser'
-import { reconcileDetector, sweepOpenTabs } from '../platform/detector-registration'
-import { openPanel } from '../platform/panel-window'
+import { analyze } from '../../analysis/analyze'
+import type { Analysis, Article } from '../../analysis/types'
+import { clearBadge, showBadge } from '../../platform/badge'
+import { type Browser, browser } from '../../platform/browser'
+import { reconcileDetector, sweepOpenTabs } from '../../platform/detector-registration'
+import { openPanel } from '../../platform/panel-window'
 import {
   type AnalyzeReply,
   arrived,
@@ -12,9 +12,9 @@ import {
   PAGE_TO_BACKGROUND,
   PANEL_TO_BACKGROUND,
   type PageToBackground,
-} from '../platform/protocol'
-import { injectReader, lookAtTab } from '../platform/reader-injection'
-import { isOwnPage, isOwnScript } from '../platform/senders'
+} from '../../platform/protocol'
+import { injectReader, lookAtTab } from '../../platform/reader-injection'
+import { isOwnPage, isOwnScript } from '../../platform/senders'
 import { installedPacks } from './installed-packs'
 
 /** Wiring only: the worker may be stopped at any moment, so it holds nothing that a restart would lose. */

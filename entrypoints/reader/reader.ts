@@ -1,0 +1,162 @@
+import type { PageState } from '../../analysis/page-state'
+import type { Analysis, Article } from '../../analysis/types'
+import { highlightFeature, type Painter, paintMarks } from '../../page/highlights'
+import { type ReadResult, readArticle } from '../../page/read-article'
+import { watchArticle } from '../../page/watch-article'
+import { answerPanels } from '../../platform/panel-port'
+import type { PageToPanel, PanelToPage } from '../../platform/protocol'
+import { DEFAULT_SETTINGS, loadSettings, type Settings, watchSettings } from '../../platform/settings'
+import { announceReader, askForAnalysis, clearOwnBadge, isExtensionAlive } from '../../platform/worker-line'
+import { hiddenKinds, marksOf, targetOf } from './marks'
+import { watchClicks } from './watch-clicks'
+import { watchPosition } from './watch-position'
+
+type Read = Extract<ReadResult, { kind: 'article' }>
+
+/** Reads the page, keeps what was made of it, paints, and answers the panels that show this tab, until the signal. */
+export function startReader(document: Document, signal: AbortSignal): Readonly<{ wake(): void }> {
+  const reader = new PageReader(document, signal)
+  reader.start()
+  return { wake: () => reader.wake() }
+}
+
+class PageReader {
+  private state: PageState = { kind: 'reading' }
+  private painter: Painter | null = null
+  private settings: Settings = DEFAULT_SETTINGS
+  /** Ends what belongs to the article last read. */
+  private reading = new AbortController()
+  private readonly panels
+
+  constructor(
+    private readonly document: Document,
+    private readonly signal: AbortSignal,
+  ) {
+    this.panels = answerPanels(
+      () => [{ type: 'state', state: this.state }],
+      (message) => this.answer(message),
+      signal,
+    )
+    signal.addEventListener('abort', () => this.reading.abort())
+  }
+
+  start(): void {
+    watchSettings((settings) => this.useSettings(settings), this.signal)
+    void loadSettings().then((settings) => this.useSettings(settings))
+    this.document.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.wake(), {
+      signal: this.signal,
+    })
+    void this.read(false)
+    void announceReader()
+  }
+
+  /** Injected again, or back from the back/forward cache: whoever asks is told what is known. */
+  wake(): void {
+    if (this.state.kind === 'nothing-to-read' || this.state.kind === 'failed') void this.read(false)
+    void announceReader()
+  }
+
+  private useSettings(settings: Settings): void {
+    this.settings = settings
+    this.painter?.hide(hiddenKinds(settings))
+  }
+
+  private answer(message: PanelToPage): void {
+    switch (message.type) {
+      case 'focus':
+        this.painter?.focus(message.target.id)
+        return
+      case 'hover':
+        this.painter?.focus(message.target?.id ?? null, false)
+        return
+      case 'read-anyway':
+        void this.read(true)
+        return
+      case 'read-again':
+        void this.read(false)
+    }
+  }
+
+  private tell(message: PageToPanel): void {
+    this.panels.tell(message)
+  }
+
+  private become(state: PageState): void {
+    this.state = state
+    this.tell({ type: 'state', state })
+  }
+
+  /** Reads the page anew; an earlier reading still under way is dropped. */
+  private async read(force: boolean): Promise<void> {
+    if (!isExtensionAlive()) {
+      this.retire()
+      return
+    }
+    this.reading.abort()
+    this.reading = new AbortController()
+    const { signal } = this.reading
+    const result = readArticle(this.document, { force })
+    this.watch(result, force, signal)
+    if (result.kind !== 'article') {
+      void clearOwnBadge()
+      this.become(this.unread(result))
+      return
+    }
+    if (!this.isShown(result.article)) this.become({ kind: 'reading' })
+    try {
+      const analysis = await askForAnalysis(result.article, force)
+      if (!signal.aborted) this.show(result, analysis, signal)
+    } catch (error) {
+      if (!signal.aborted) this.become({ kind: 'failed', problem: String(error) })
+    }
+  }
+
+  private unread(result: Exclude<ReadResult, Read>): PageState {
+    if (this.document.contentType === 'application/pdf') return { kind: 'pdf' }
+    if (result.kind === 'nothing-yet') return { kind: 'nothing-to-read' }
+    return { kind: 'not-an-article', title: this.document.title }
+  }
+
+  private show(read: Read, analysis: Analysis, signal: AbortSignal): void {
+    this.painter = paintMarks(this.document, read.blockMap, marksOf(analysis), {
+      hidden: hiddenKinds(this.settings),
+      signal,
+    })
+    watchClicks(this.document, (x, y) => this.clicked(analysis, x, y), signal)
+    watchPosition(this.document, read, (position) => this.tell({ type: 'position', position }), signal)
+    this.become(this.analysed(read.article, analysis))
+  }
+
+  /** Live edits of the article that is shown must not blank the panel: only another article does. */
+  private isShown(article: Article): boolean {
+    return this.state.kind === 'analysed' && this.state.article.url === article.url
+  }
+
+  private analysed(article: Article, analysis: Analysis): PageState {
+    return {
+      kind: 'analysed',
+      article,
+      analysis,
+      unplaced: this.painter?.unplaced().length ?? 0,
+      canPaint: highlightFeature(this.document) === 'full',
+      translated: false,
+    }
+  }
+
+  private clicked(analysis: Analysis, x: number, y: number): void {
+    const [id] = this.painter?.markAt(x, y) ?? []
+    const target = id === undefined ? null : targetOf(analysis, id)
+    if (target) this.tell({ type: 'mark-clicked', target })
+  }
+
+  private watch(result: ReadResult, force: boolean, signal: AbortSignal): void {
+    const root = result.kind === 'article' ? result.root : this.document.body
+    watchArticle(root, () => void this.read(force), signal)
+  }
+
+  /** The extension was updated or switched off under us: leave the page as if we had never been there. */
+  private retire(): void {
+    this.reading.abort()
+    this.document.dispatchEvent(new Event('sidelight:retire'))
+  }
+}

@@ -1,0 +1,15 @@
+/** What a click already means something to: there a mark keeps quiet. */
+const INTERACTIVE =
+  'a[href], button, input, select, textarea, label, summary, video, audio, [role=button], [role=link], [role=tab], [contenteditable=""], [contenteditable=true], [onclick]'
+
+/** Calls back with plain clicks on text: no link, no control, no key held, nothing selected, nothing else handled it. */
+export function watchClicks(document: Document, onClick: (x: number, y: number) => void, signal: AbortSignal): void {
+  const listener = (event: MouseEvent) => {
+    if (event.button !== 0 || event.defaultPrevented) return
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.target instanceof Element && event.target.closest(INTERACTIVE)) return
+    if (document.getSelection()?.isCollapsed === false) return
+    onClick(event.clientX, event.clientY)
+  }
+  document.addEventListener('click', listener, { signal })
+}

@@ -1,0 +1,70 @@
+import type { PageState, ReadingPosition } from '../../analysis/page-state'
+import type { StatementId } from '../../analysis/types'
+import type { PanelView, ReadArticle } from '../../components/panel-view'
+import type { TabView } from '../../platform/tab-link'
+
+type Unseen = Extract<TabView, { kind: 'unseen' }>['sight']
+
+const VIEW_OF_SIGHT: Record<Unseen, PanelView> = {
+  'no-access': { kind: 'cannot-see' },
+  gone: { kind: 'cannot-see' },
+  'browser-page': { kind: 'browser-page' },
+  'reader-view': { kind: 'reader-view' },
+  pdf: { kind: 'pdf' },
+}
+
+/** What the reader did or where they are, which the page's own state does not know. */
+export type Around = Readonly<{
+  position: ReadingPosition | null
+  muted: readonly StatementId[]
+}>
+
+/** What the panel shows for what is known of the tab beside it. */
+export function viewOfTab(tab: TabView, around: Around): PanelView {
+  switch (tab.kind) {
+    case 'looking':
+      return { kind: 'reading' }
+    case 'unseen':
+      return VIEW_OF_SIGHT[tab.sight]
+    case 'page':
+      return viewOfPage(tab.state, around)
+  }
+}
+
+function viewOfPage(state: PageState, around: Around): PanelView {
+  switch (state.kind) {
+    case 'reading':
+    case 'nothing-to-read':
+    case 'pdf':
+      return { kind: state.kind }
+    case 'not-an-article':
+      return { kind: 'not-an-article' }
+    case 'failed':
+      return { kind: 'failed', report: state.problem, pageText: null }
+    case 'analysed':
+      return viewOfAnalysed(state, around)
+  }
+}
+
+function viewOfAnalysed(state: Extract<PageState, { kind: 'analysed' }>, around: Around): PanelView {
+  const { article, analysis, unplaced, translated, canPaint } = state
+  const read: ReadArticle = {
+    article,
+    position: around.position?.block ?? null,
+    unplaced,
+    canPaint,
+    changed: false,
+    translated,
+    muted: around.muted,
+  }
+  switch (analysis.kind) {
+    case 'on-topic':
+      return { kind: 'on-topic', analysis, ...read }
+    case 'unsupported-language':
+      return { kind: 'unsupported-language', analysis, ...read }
+    case 'off-topic': {
+      const evidence = analysis.topic.packs.flatMap((pack) => pack.evidence)
+      return { kind: 'off-topic', title: article.title, evidence, byReader: false }
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { needBrowser } from '../../tools/find-browser'
+import { type BrowserSession, callOf, waitFor } from './browser-session'
+
+export const FIREFOX_BUILD = path.resolve('.output/firefox-mv3')
+
+/** Runs source text inside Firefox's own window, where its toolbar, sidebar and questions are. */
+type Chrome = <T>(source: string) => Promise<T>
+
+/**
+ * Starts headless Firefox over WebDriver BiDi. What no web driver reaches (toolbar button, sidebar, the permission
+ * question) is reached through the browser's own window, as its user would: by the same handlers.
+ */
+export async function startFirefox(build = FIREFOX_BUILD): Promise<BrowserSession> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: needBrowser('firefox'),
+    headless: true,
+    args: ['-remote-allow-system-access', '--width=1360', '--height=960'],
+    extraPrefsFirefox: {
+      'intl.accept_languages': 'en-US',
+      'app.update.enabled': false,
+      'browser.shell.checkDefaultBrowser': false,
+    },
+  })
+  const gecko = await browser.installExtension(build)
+  const chrome = await chromeScope(connectionOf(browser))
+  const origin = await waitFor('the extension', () =>
+    chrome<string>(`WebExtensionPolicy.getByID(${JSON.stringify(gecko)})?.getURL('') ?? ''`),
+  )
+  return session(browser, gecko, origin, chrome)
+}
+
+type Connection = { send(method: string, params: object): Promise<{ result: unknown }> }
+type Evaluated = { type: string; result?: { value: string }; exceptionDetails?: { text: string } }
+
+const connectionOf = (browser: Browser) => (browser as unknown as { connection: Connection }).connection
+
+/** Runs source text in a browsing context; what it gives (or promises) comes back as JSON. */
+async function evaluateIn<T>(connection: Connection, context: string, source: string): Promise<T> {
+  const reply = await connection.send('script.evaluate', {
+    expression: `(async () => JSON.stringify((await (${source})) ?? null))()`,
+    target: { context },
+    awaitPromise: true,
+    userActivation: true,
+  })
+  const told = reply.result as Evaluated
+  if (told.type !== 'success' || !told.result) throw new Error(told.exceptionDetails?.text ?? 'no answer')
+  return JSON.parse(told.result.value) as T
+}
+
+async function chromeScope(connection: Connection): Promise<Chrome> {
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
+  const context = (tree.result as { contexts: { context: string }[] }).contexts[0]?.context
+  if (!context) throw new Error("Firefox's own window is out of reach")
+  return (source) => evaluateIn(connection, context, source)
+}
+
+/** A tab on one of the extension's pages; `page.goto` never sees such a page load, so the state is polled. */
+async function openOwnContext(connection: Connection, url: string, background: boolean): Promise<string> {
+  const made = await connection.send('browsingContext.create', { type: 'tab', background })
+  const { context } = made.result as { context: string }
+  await connection.send('browsingContext.navigate', { context, url, wait: 'none' })
+  await waitFor(`${url} to load`, () =>
+    evaluateIn(connection, context, `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`),
+  )
+  return context
+}
+
+const APIS =
+  "ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global"
+
+async function session(browser: Browser, gecko: string, origin: string, chrome: Chrome): Promise<BrowserSession> {
+  const connection = connectionOf(browser)
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(gecko)}).extension`
+  // An extension page sees the sidebar's document; this one stays in the background for that.
+  const window = await openOwnContext(connection, `${origin}welcome.html`, true)
+  const inSidebar = <T>(call: string): Promise<T> => evaluateIn(connection, window, sidebarCall(call)) as Promise<T>
+  return {
+    name: 'firefox',
+    origin,
+    open: (url) => openInFront(browser, url),
+    pressToolbarButton: async (page) => {
+      await page.bringToFront()
+      await chrome(`${APIS}.browserActionFor(${extension}).triggerAction(window)`)
+    },
+    inPanel: (run, ...args) => inSidebar(callOf(run, args)),
+    clickInPanel: async (selector) => {
+      const clicked = await inSidebar(
+        `(() => { const found = document.querySelector(${JSON.stringify(selector)}); found?.click(); return Boolean(found) })()`,
+      )
+      if (!clicked) throw new Error(`nothing in the sidebar matches ${selector}`)
+    },
+    badge: () =>
+      chrome(`(() => {
+        const { action } = ${APIS}.browserActionFor(${extension})
+        const tab = gBrowser.selectedTab
+        return { text: action.getProperty(tab, 'badgeText') ?? '', title: action.getProperty(tab, 'title') ?? '' }
+      })()`),
+    openOwnPage: async (name) => void (await openOwnContext(connection, origin + name, false)),
+    grantEverySite: () => grant(connection, chrome, `${origin}welcome.html`),
+    stopWorker: () => chrome(`${extension}.terminateBackground({ ignoreDevToolsAttached: true })`),
+    screenshotPanel: (file) => screenshot(chrome, file),
+    close: () => browser.close(),
+  }
+}
+
+async function openInFront(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(url)
+  await page.bringToFront()
+  return page
+}
+
+/** The same source text, with the sidebar's document and window in place of the page's it runs in. */
+function sidebarCall(call: string): string {
+  return `(() => {
+    const [view] = browser.extension.getViews({ type: 'sidebar' })
+    if (!view) throw new Error('no sidebar is open')
+    return ((document, window, getComputedStyle) => ${call})(view.document, view, view.getComputedStyle.bind(view))
+  })()`
+}
+
+/** A real mouse press on the page's button, then the main button of the question that Firefox shows. */
+async function grant(connection: Connection, chrome: Chrome, url: string): Promise<void> {
+  const context = await openOwnContext(connection, url, false)
+  const at = await evaluateIn<{ x: number; y: number }>(
+    connection,
+    context,
+    `(() => {
+      const { x, y, width, height } = document.querySelector('[data-choice="every-site"]').getBoundingClientRect()
+      return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
+    })()`,
+  )
+  const press = [
+    { type: 'pointerMove', ...at },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ]
+  await connection.send('input.performActions', {
+    context,
+    actions: [{ type: 'pointer', id: 'mouse', actions: press }],
+  })
+  await waitFor('the permission question', () =>
+    chrome<boolean>(`(() => {
+      const button = PopupNotifications.panel.querySelector('popupnotification[id*="webextension"], popupnotification')?.button
+      if (!button || PopupNotifications.panel.state !== 'open') return false
+      button.click()
+      return true
+    })()`),
+  )
+  await waitFor('the grant', () =>
+    evaluateIn<boolean>(connection, context, 'browser.permissions.getAll().then(({ origins }) => origins.length > 0)'),
+  )
+  await connection.send('browsingContext.close', { context })
+}
+
+async function screenshot(chrome: Chrome, file: string): Promise<void> {
+  const data = await chrome<string>(`(async () => {
+    const bitmap = await window.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white')
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+    canvas.getContext('2d').drawImage(bitmap, 0, 0)
+    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
+    let text = ''
+    for (const byte of bytes) text += String.fromCharCode(byte)
+    return btoa(text)
+  })()`)
+  await writeFile(file, Buffer.from(data, 'base64'))
+}
