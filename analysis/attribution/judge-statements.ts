@@ -40,6 +40,9 @@ export function judgeStatements(article: Article): readonly StatementDraft[] {
   return sentences.map((sentence, i) => draftOf(sentences, resolved, sentence, i))
 }
 
+/** Attributions that hold even for a question or a fragment: somebody else speaks. */
+const SPOKEN = new Set(['speaker', 'answer', 'quotation'])
+
 const idOf = (i: number): StatementId => `s${i}` as StatementId
 
 function draftOf(
@@ -53,7 +56,7 @@ function draftOf(
   const link = one === null ? linkOnClaim(sentence) : null
   if (link !== null) return { ...base, ...fromLink(sentence, link) }
   const view = viewOf(sentence)
-  if (one === null || one.attribution.aside || (view.state === 'none' && one.attribution.rule !== 'speaker')) {
+  if (one === null || one.attribution.aside || (view.state === 'none' && !SPOKEN.has(one.attribution.rule))) {
     const source = one === null ? null : sourceOf(sentences, sentence, one)
     const reason: Reason = { rule: view.rule, words: view.words, clears: clearing(view.state, null) }
     return {

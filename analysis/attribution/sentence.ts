@@ -16,11 +16,14 @@ export type Sentence = {
   quotedShare: number
   /** First sentence of its block. */
   readonly first: boolean
+  /** Words the article writes with a capital inside a sentence, lower case: names, so far as it shows. */
+  readonly names: ReadonlySet<string>
 }
 
 /** Sentences of every block that makes statements, in reading order: headlines and headings are left out. */
 export function readSentences(article: Article): Sentence[] {
   const sentences: Sentence[] = []
+  const names = new Set<string>()
   for (const block of article.blocks) {
     if (block.kind === 'headline' || block.kind === 'heading') continue
     let first = true
@@ -28,7 +31,9 @@ export function readSentences(article: Article): Sentence[] {
       const tokens = tokenize(block.text, span.start, span.end)
       if (tokens.length === 0) continue
       const flags = tokens.map((token) => (token.isWord ? flagsOf(token.word) : 0))
-      sentences.push({ block, span, tokens, flags, opensQuoted: false, quotedShare: 0, first })
+      sentences.push({ block, span, tokens, flags, opensQuoted: false, quotedShare: 0, first, names })
+      for (let i = 1; i < tokens.length; i++)
+        if (tokens[i]?.upper === true && tokens[i - 1]?.isWord === true) names.add((tokens[i] as Token).word)
       first = false
     }
   }

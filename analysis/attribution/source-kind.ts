@@ -47,12 +47,11 @@ export function kindOfSource(sentence: Sentence, range: Range): SourceKind {
   if (range.to - range.from === 1 && PERSONAL.has((tokens[range.from] as Token).word)) return 'pronoun'
   const head = headOf(sentence, range)
   const flag = flags[head] ?? 0
-  const token = tokens[head] as Token
   const names = properNames(sentence, range)
   const indefinite = INDEFINITE.has((tokens[range.from] as Token).word)
   if ((flag & FLAG.outlet) !== 0) return 'organisation'
   if (hasPersonName(sentence, range, head)) return 'person'
-  if (token.upper && (flag & PEOPLE) === 0) return properKind(sentence, range, head)
+  if (isProper(sentence, head) && (flag & PEOPLE) === 0) return properKind(sentence, range, head)
   if ((flag & PEOPLE) !== 0) return peopleKind(sentence, range, head, indefinite, names)
   if ((flag & FLAG.document) !== 0) return documentKind(sentence, range, head, indefinite, names)
   if ((flag & FLAG.body) !== 0) return indefinite && names === 0 ? 'vague' : 'organisation'
@@ -90,9 +89,22 @@ function properNames(sentence: Sentence, range: Range): number {
   return count
 }
 
-function isName(sentence: Sentence, at: number): boolean {
+/**
+ * Whether the token is a name. A capital says nothing about a sentence's first word: that counts when the article
+ * writes it with a capital elsewhere, when a capital follows, or when it does not look like a plural.
+ */
+export function isProper(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at]
   if (token === undefined || !token.upper) return false
+  if (at > 0 && sentence.tokens[at - 1]?.isWord === true) return true
+  const flag = sentence.flags[at] ?? 0
+  if (sentence.names.has(token.word)) return true
+  if (sentence.tokens[at + 1]?.upper === true) return (flag & (FLAG.adverb | FLAG.determiner)) === 0
+  return !token.word.endsWith('s') && flag === 0
+}
+
+function isName(sentence: Sentence, at: number): boolean {
+  if (!isProper(sentence, at)) return false
   const flag = sentence.flags[at] ?? 0
   if ((flag & (FLAG.determiner | FLAG.demonym | FLAG.pronoun | FLAG.adverb | FLAG.month)) !== 0) return false
   return !(at === 0 && (flag & (FLAG.vaguePeople | FLAG.office)) !== 0)
