@@ -4,7 +4,7 @@ import { readBody } from '../page/read-article'
 
 /** The article's body as live ranges, for `npm run bench:pages` and other yardsticks: no headline, no captions. */
 export function extract(document: Document): { blocks: Range[] } {
-  const runs = readBody(document)?.runs ?? []
+  const runs = (readBody(document)?.runs ?? []).filter((run) => run.within !== 'caption')
   const map = createBlockMap(runs)
   const blocks: Range[] = []
   runs.forEach((run, index) => {

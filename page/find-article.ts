@@ -1,20 +1,27 @@
+import { isFurniture } from './furniture'
 import { INLINE, NOT_TEXT } from './tags'
 
 /** A text node shorter than this says nothing about where the article is (menus, bylines, labels). */
 const LONG_TEXT = 40
-/** A container that holds this share of what its parent holds is the better answer. */
+/** A child that holds this share of what its parent holds is the better answer. */
 const KEEPS = 0.88
+/** What prose inside page furniture still counts: it must not outweigh a short article. */
+const FURNITURE_SHARE = 0.1
+/** An element that holds this share of all prose is the article's, even under a furniture's name. */
+const MUCH = 0.45
+/** A child with the headline in it needs only this share to be the better answer. */
+const KEEPS_WITH_HEADLINE = 0.3
+/** One very long text must not decide alone. */
+const LONGEST_COUNTED = 1000
 
-const FURNITURE =
-  /comment|disqus|sidebar|footer|related|promo|newsletter|cookie|consent|gdpr|banner|modal|popup|widget|legal|copyright|teaser/i
-const SENTENCE_MARK = /[.!?。！？][\s"'”’»)」』]|[,;、，]/g
+const COMMA_OR_STOP = /[,.;:!?，、。！？；।؟،]/g
 
-/** What one long text node says for being article text: length and sentence marks, discounted by furniture around it. */
+/** What one long text node says for being article text: its length, less where it has no sentence marks. */
 function weigh(text: string): number {
   const length = text.trim().length
   if (length < LONG_TEXT) return 0
-  const marks = text.match(SENTENCE_MARK)?.length ?? 0
-  return Math.min(length, 600) * Math.min(1, 0.3 + marks * 0.25)
+  const marks = text.match(COMMA_OR_STOP)?.length ?? 0
+  return Math.min(length, LONGEST_COUNTED) * (marks === 0 ? 0.1 : marks === 1 ? 0.6 : 1)
 }
 
 /** The block-level element around a text node; null where it is not article text (a script, a link, a control). */
@@ -28,58 +35,87 @@ function blockAround(node: Text): Element | null {
   return element
 }
 
-const isFurniture = (element: Element): boolean => {
-  const name = element.nodeName
-  if (name === 'BODY' || name === 'HTML' || name === 'MAIN' || name === 'ARTICLE') return false
-  if (name === 'ASIDE' || name === 'FOOTER' || name === 'NAV' || NOT_TEXT.has(name)) return true
-  return FURNITURE.test(`${element.className} ${element.id}`) && element.closest('article') !== element
-}
+export type Weights = ReadonlyMap<Element, number>
 
-/** Adds every long text's weight to all elements around it. */
-function weighTree(body: Element): Map<Element, number> {
-  const weights = new Map<Element, number>()
-  const factors = new Map<Element, number>()
-  const factorOf = (element: Element): number => {
-    if (element === body) return 1
-    const known = factors.get(element)
-    if (known !== undefined) return known
-    const parent = element.parentElement
-    const factor = (parent ? factorOf(parent) : 1) * (isFurniture(element) ? 0.15 : 1)
-    factors.set(element, factor)
-    return factor
-  }
+type Prose = { readonly block: Element; weight: number }
+
+/** Every block with long text of its own, with its weight. */
+function proseIn(body: Element): Prose[] {
+  const found: Prose[] = []
   const walker = body.ownerDocument.createTreeWalker(body, 4)
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (node.data.length < LONG_TEXT) continue
     const block = blockAround(node)
-    if (!block) continue
-    const weight = weigh(node.data) * factorOf(block)
-    if (weight === 0) continue
-    for (let up: Element | null = block; up; up = up.parentElement) weights.set(up, (weights.get(up) ?? 0) + weight)
+    const weight = block ? weigh(node.data) : 0
+    if (block && weight > 0) found.push({ block, weight })
   }
-  return weights
+  return found
 }
+
+/** Each weight added to the block and all elements around it. */
+function sumUp(prose: readonly Prose[]): Map<Element, number> {
+  const sums = new Map<Element, number>()
+  for (const { block, weight } of prose) {
+    for (let up: Element | null = block; up; up = up.parentElement) sums.set(up, (sums.get(up) ?? 0) + weight)
+  }
+  return sums
+}
+
+/** Takes most of the weight from prose inside furniture; what holds much of all prose is none, whatever its name. */
+function discount(prose: readonly Prose[], body: Element, spared: ReadonlySet<Element>): void {
+  const sums = sumUp(prose)
+  const much = (sums.get(body) ?? 0) * MUCH
+  const factors = new Map<Element, number>([[body, 1]])
+  const factorOf = (element: Element): number => {
+    const known = factors.get(element)
+    if (known !== undefined) return known
+    const around = element.parentElement ? factorOf(element.parentElement) : 1
+    const tag = element.nodeName
+    const kept = spared.has(element) || (sums.get(element) ?? 0) > much
+    const out = around < 1 || (!kept && (NOT_TEXT.has(tag) || isFurniture(element, tag)))
+    factors.set(element, out ? FURNITURE_SHARE : 1)
+    return out ? FURNITURE_SHARE : 1
+  }
+  for (const item of prose) item.weight *= factorOf(item.block)
+}
+
+const isLeafBlock = (element: Element): boolean => element.nodeName === 'P' || INLINE.has(element.nodeName)
+
+function heaviestChild(parent: Element, weights: Weights): Element | null {
+  let best: Element | null = null
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+    if ((weights.get(child) ?? 0) > (best ? (weights.get(best) ?? 0) : 0)) best = child
+  }
+  return best
+}
+
+export type Found = Readonly<{ root: Element; weights: Weights }>
 
 /**
  * The element that holds the article: from the body down, as long as one child holds nearly all the prose.
- * Null on a page without prose. Reads only; needs no style and no layout.
+ * Null on a page without prose. `headline` is where the page's headline stands, if it is known.
  */
-export function findArticle(body: Element): { root: Element; prose: number } | null {
-  const weights = weighTree(body)
-  const prose = weights.get(body) ?? 0
-  if (prose === 0) return null
+export function findArticle(body: Element, headline: Element | null): Found | null {
+  const spared = new Set<Element>()
+  for (let up: Element | null = headline; up; up = up.parentElement) spared.add(up)
+  const prose = proseIn(body)
+  if (prose.length === 0) return null
+  discount(prose, body, spared)
+  const weights = sumUp(prose)
   let root = body
-  for (;;) {
-    const here = weights.get(root) ?? 0
-    let best: Element | null = null
-    for (const child of root.children) {
-      if ((weights.get(child) ?? 0) >= KEEPS * here) best = child
-    }
-    if (!best || isLeafBlock(best)) break
-    root = best
-  }
-  return { root, prose }
+  for (let best = next(root, weights, spared); best; best = next(root, weights, spared)) root = best
+  return { root, weights }
 }
 
-/** A single paragraph is not the article: its siblings (headings, lists, short lines) belong with it. */
-const isLeafBlock = (element: Element): boolean => element.nodeName === 'P' || INLINE.has(element.nodeName)
+/** The child to go down into: the one with the headline if it has enough of the prose, or one with nearly all of it. */
+function next(root: Element, weights: Weights, spared: ReadonlySet<Element>): Element | null {
+  const here = weights.get(root) ?? 0
+  const best = heaviestChild(root, weights)
+  if (!best || isLeafBlock(best)) return null
+  if ((weights.get(best) ?? 0) >= KEEPS * here) return best
+  for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
+    if (spared.has(child) && !isLeafBlock(child) && (weights.get(child) ?? 0) >= KEEPS_WITH_HEADLINE * here)
+      return child
+  }
+  return null
+}

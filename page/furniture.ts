@@ -1,50 +1,56 @@
-import type { Run } from './read-runs'
-
+/**
+ * What an element's name, role and attributes say about it being page furniture: things around the article,
+ * not the article. Names are class names and ids as sites write them; only whole words of a name count.
+ */
 const FURNITURE_NAME =
-  /(^|[\s_-])(comments?|disqus|related|recirc\w*|share|sharing|social|newsletter|subscri\w*|promo\w*|sponsor\w*|advert\w*|ads?|breadcrumbs?|byline|author-?(bio|info|box)|tags?|toolbar|cookie\w*|consent|popup|modal|footer|sidebar|widget|recommend\w*|most-?(read|popular)|outbrain|taboola|print|caption|credit|pagination|pager|navigation|nav|menu|meta|signup|sign-up|read-?more|more-?(from|on|stories))([\s_-]|$)/i
-const KEEP_NAME = /article|body|content|entry|main|post|story|text/i
+  /(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|related\w*|recirc\w*|shar(?:e|ing|ebar)|social\w*|newsletters?|subscri\w*|promo\w*|sponsor\w*|advert\w*|ads?|breadcrumbs?|by-?line|author-?(?:bio|info|box|card|details)|bio|tags|taglist|toolbar|cookies?|consent|gdpr|popup|modal|overlay|footer|sidebar|rail|widgets?|recommend\w*|most-?(?:read|popular|viewed)|trending|popular|outbrain|taboola|printfriendly|credits?|pagination|pager|prev-?next|navigation|nav|navbar|menu|post-?meta|meta|entry-?meta|sign-?up|read-?(?:more|next|also)|see-?also|up-?next|more-?(?:from|on|stories|news)|copyright|legal|disclaimer|skip-?link|screen-?reader\w*|sr-only|visually-?hidden|hidden|timestamp|dateline|published|slideshow|gallery|carousel|rating|poll|quiz|login|paywall|infobox|noprint|editsection)(?:$|[\s_-])/i
+const BODY_NAME = /article|body|content|entry|main|story|text(?:$|[\s_-])/i
+const CAPTION_NAME = /caption|(?:^|[\s_-])figure(?:$|[\s_-])/i
+const FURNITURE_ROLE =
+  /^(?:navigation|complementary|banner|contentinfo|search|dialog|alert|menu|menubar|toolbar|tablist|button)$/
+const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
-/** An element inside the article's container that is not the article: known by name, role or attributes alone. */
-export function isFurniture(element: Element, name: string): boolean {
-  if (name === 'ASIDE' || name === 'FOOTER') return true
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
-  const role = element.getAttribute('role')
-  if (
-    role &&
-    /^(navigation|complementary|banner|contentinfo|search|dialog|alert|menu|button|toolbar|tablist)$/.test(role)
-  )
-    return true
-  const style = element.getAttribute('style')
-  if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true
-  const className = element.getAttribute('class')
-  const id = element.id
-  if (!className && !id) return false
-  const words = `${className ?? ''} ${id}`
-  return FURNITURE_NAME.test(words) && !(KEEP_NAME.test(words) && name !== 'UL')
+/** Class names and id as one text; '' where there are none. */
+function nameOf(element: Element): string {
+  const classes = element.getAttribute('class')
+  const id = element.getAttribute('id')
+  return id ? `${classes ?? ''} ${id}` : (classes ?? '')
 }
 
-const ENDS =
-  /^(related|read more|more (from|on|in|stories)|recommended|you (may|might) also|see also|also read|most (read|popular)|comments?|share (this|on)|sign up|follow us|advertisement|around the web|sponsored|trending|latest news|関連記事|あわせて読みたい|читайте також|читайте также|mehr zum thema|lesen sie auch)\b/i
+const known = new Map<string, boolean>()
 
-/** Text that reads as a sentence or more, not as a label. */
-const isProse = (run: Run): boolean => run.text.length >= 80 && run.linked < run.text.length * 0.5
-
-/** Drops runs that are furniture by what they say: link lists, labels at the edges, everything behind an end heading. */
-export function dropFurniture(runs: readonly Run[]): Run[] {
-  const first = runs.findIndex(isProse)
-  if (first < 0) return []
-  const last = runs.findLastIndex(isProse)
-  const kept: Run[] = []
-  for (let index = 0; index <= last; index++) {
-    const run = runs[index]
-    if (!run) continue
-    if (index < first && run.within !== 'heading' && run.text.length < 60) continue
-    if (run.linked > run.text.length * 0.66 && !(run.text.length > 100 && /[.!?]$/.test(run.text))) continue
-    if (run.text.length < 80 && ENDS.test(run.text)) {
-      if (index > runs.length * 0.6) break
-      continue
-    }
-    kept.push(run)
+/** Whether these class names say furniture; remembered, because a page repeats few names many times. */
+function isFurnitureName(name: string): boolean {
+  let answer = known.get(name)
+  if (answer === undefined) {
+    answer = FURNITURE_NAME.test(name) && !BODY_NAME.test(name)
+    if (known.size > 2000) known.clear()
+    known.set(name, answer)
   }
-  return kept
+  return answer
+}
+
+/** Whether an element is furniture by its own name, role or attributes. */
+export function isFurniture(element: Element, tag: string): boolean {
+  if (tag === 'ASIDE' || tag === 'FOOTER') return true
+  if (!element.hasAttributes()) return false
+  const name = nameOf(element)
+  if (name !== '' && isFurnitureName(name)) return true
+  const role = element.getAttribute('role')
+  if (role !== null && FURNITURE_ROLE.test(role)) return true
+  return isHidden(element)
+}
+
+/** Hidden by its own attributes; what style sheets hide is not known here, because asking would cost a layout. */
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
+  const style = element.getAttribute('style')
+  return style !== null && NOT_SHOWN.test(style)
+}
+
+/** Whether an element holds a picture's caption. */
+export function isCaption(element: Element, tag: string): boolean {
+  if (tag === 'FIGURE' || tag === 'FIGCAPTION' || tag === 'CAPTION') return true
+  const classes = element.getAttribute('class')
+  return classes !== null && CAPTION_NAME.test(classes)
 }

@@ -1,9 +1,10 @@
 import type { Article, Block, BlockId, BlockKind } from '../analysis/types'
 import { type BlockMap, type BlockSource, createBlockMap } from './block-map'
 import { findArticle } from './find-article'
-import { dropFurniture, isFurniture } from './furniture'
-import { findHeadline } from './headline'
+import { isFurniture } from './furniture'
+import { findHeadline, headlineRun } from './headline'
 import { type Metadata, readMetadata } from './metadata'
+import { pickRuns } from './pick-runs'
 import { type Run, readRuns } from './read-runs'
 
 export type ReadResult =
@@ -65,13 +66,32 @@ function toArticle(headline: Run | null, runs: readonly Run[], metadata: Metadat
   return { url, title, byline, publisher, publishedAt, lang, blocks }
 }
 
-/** The runs of the article itself, without headline and furniture, and the element that holds them. */
-export function readBody(document: Document): { root: Element; runs: Run[] } | null {
-  const body = document.body
-  const found = body && findArticle(body)
+type Body = Readonly<{ root: Element; runs: readonly Run[]; headline: Element | null }>
+
+/** The runs of the article itself, without headline, captions and furniture, and the element that holds them. */
+export function readBody(document: Document): Body | null {
+  const headline = findHeadline(document, document.title)
+  const found = document.body && findArticle(document.body, headline)
   if (!found) return null
-  return { root: found.root, runs: dropFurniture(readRuns(found.root, isFurniture)) }
+  const { root, weights } = found
+  const most = (weights.get(root) ?? 0) * MOST
+  const skip = (element: Element, tag: string): boolean =>
+    element === headline || (isFurniture(element, tag) && (weights.get(element) ?? 0) < most)
+  const runs = readRuns(root, skip)
+  return { root, runs: pickRuns(afterHeadline(runs, headline)), headline }
 }
+
+/** Text that stands before the headline is not the article. */
+function afterHeadline(runs: readonly Run[], headline: Element | null): readonly Run[] {
+  if (!headline) return runs
+  const first = runs.findIndex((run) => (headline.compareDocumentPosition(run.element) & 4) !== 0)
+  if (first <= 0) return runs
+  const length = (part: readonly Run[]): number => part.reduce((sum, run) => sum + run.text.length, 0)
+  return length(runs.slice(0, first)) < length(runs) * MOST ? runs.slice(first) : runs
+}
+
+/** An element with a furniture's name that holds this share of the prose is the article all the same. */
+const MOST = 0.5
 
 /**
  * Reads the article on a live page: one read-only pass, no clone, no style, no layout.
@@ -87,9 +107,8 @@ export function readArticle(document: Document, options: ReadOptions = {}): Read
   const why = judge(found.runs)
   if (why && !options.force) return { kind: 'not-an-article', why }
   const metadata = readMetadata(document, found.root, null, found.runs[0]?.text ?? '')
-  const headline = findHeadline(document, found, metadata.title)
-  const body = found.runs.filter((run) => !headline || run.text !== headline.text)
-  const runs = headline ? [headline, ...body] : body
+  const headline = found.headline && headlineRun(found.headline)
+  const runs = headline ? [headline, ...found.runs] : found.runs
   const article = toArticle(headline, runs, headline ? { ...metadata, title: headline.text } : metadata, url)
   return { kind: 'article', article, blockMap: createBlockMap(runs.map(sourceOf)), root: found.root }
 }

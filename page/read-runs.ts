@@ -1,3 +1,4 @@
+import { isCaption } from './furniture'
 import { HEADINGS, INLINE, NOT_TEXT } from './tags'
 import { collapse } from './white-space'
 
@@ -24,13 +25,16 @@ const WITHIN: Readonly<Record<string, Run['within']>> = {
   LI: 'list-item',
   DD: 'list-item',
   DT: 'list-item',
-  FIGCAPTION: 'caption',
-  CAPTION: 'caption',
   TABLE: 'table',
 }
 const ENDS_SENTENCE = /[.!?…。！？]["'”’»)\]]*\s*$/
 /** A single line break after a full sentence this long parts paragraphs; after less it is a line of verse or an address. */
 const LINE_BREAK_MIN = 60
+
+function insideOf(element: Element, name: string, within: Run['within']): Run['within'] {
+  if (within === 'caption' || isCaption(element, name)) return 'caption'
+  return HEADINGS.has(name) ? 'heading' : (WITHIN[name] ?? within)
+}
 
 class RunReader {
   readonly runs: Run[] = []
@@ -60,7 +64,7 @@ class RunReader {
     if (INLINE.has(name)) this.inline(child, name, block, within)
     else {
       this.close()
-      const inside = HEADINGS.has(name) ? 'heading' : (WITHIN[name] ?? within)
+      const inside = insideOf(child, name, within)
       this.read(child, inside)
       if (child.shadowRoot) this.readShadow(child.shadowRoot, child, inside)
       this.close()

@@ -1,0 +1,109 @@
+import type { Run } from './read-runs'
+import { TRANSPARENT } from './tags'
+
+/** A run of at least this many characters, not mostly links, is prose; shorter ones need neighbours to count. */
+const PROSE_LENGTH = 60
+const LINKED_SHARE = 0.5
+/** What prose counts that does not stand in the article's own column: it may be a box inside it or a teaser behind it. */
+const FOREIGN = 0.35
+/** What a line of furniture costs the stretch it stands in, besides its length. */
+const LINE_COST = 40
+
+const ENDS =
+  /^(?:related|read (?:more|next|also)|more (?:from|on|in|stories)|recommended|you (?:may|might) also|see also|also read|also on|most (?:read|popular)|comments?|leave a (?:comment|reply)|share (?:this|on)|sign up|subscribe|follow us|advert(?:ise?ment)?|around the web|sponsored|trending|latest (?:news|stories)|don't miss|up next|explore further|関連記事|あわせて読みたい|читайте також|читайте также|mehr zum thema|lesen sie auch)(?![\w-])/i
+
+const isProse = (run: Run): boolean =>
+  run.within !== 'heading' &&
+  run.within !== 'caption' &&
+  run.text.length >= PROSE_LENGTH &&
+  run.linked < run.text.length * LINKED_SHARE
+
+/** What holds a run: the nearest element that is not a paragraph, a list or a quotation around it. */
+function columnOf(run: Run): Element {
+  let element = run.element
+  if (!TRANSPARENT.has(element.nodeName) && element.firstElementChild === null && element.parentElement) {
+    element = element.parentElement
+  }
+  while (TRANSPARENT.has(element.nodeName) && element.parentElement) element = element.parentElement
+  return element
+}
+
+function heaviest(sums: ReadonlyMap<Element, number>): Element | null {
+  let best: Element | null = null
+  for (const [element, sum] of sums) if (!best || sum > (sums.get(best) ?? 0)) best = element
+  return best
+}
+
+/** The element most of the prose stands in directly; where every paragraph has a wrapper, what holds the wrappers. */
+function mainColumn(columns: ReadonlyMap<Run, Element>): Element | null {
+  const near = new Map<Element, number>()
+  const far = new Map<Element, number>()
+  let all = 0
+  for (const [run, column] of columns) {
+    if (!isProse(run)) continue
+    const length = run.text.length
+    const outer = column.parentElement ?? column
+    near.set(column, (near.get(column) ?? 0) + length)
+    far.set(outer, (far.get(outer) ?? 0) + length)
+    all += length
+  }
+  const best = heaviest(near)
+  const outer = heaviest(far)
+  if (!best || !outer) return null
+  return (near.get(best) ?? 0) < all * 0.4 && (far.get(outer) ?? 0) > (near.get(best) ?? 0) * 1.5 ? outer : best
+}
+
+const nameOf = (element: Element): string => `${element.nodeName} ${element.getAttribute('class') ?? ''}`
+
+/** 1 where a run stands in the article's column (or one that looks the same), less where it stands elsewhere. */
+function affinity(column: Element, main: Element): number {
+  if (column === main || column.parentElement === main) return 1
+  return column.hasAttribute('class') && nameOf(column) === nameOf(main) ? 1 : FOREIGN
+}
+
+function isFurnitureText(run: Run): boolean {
+  const length = run.text.length
+  if (run.linked > length * 0.66 && !(length > 100 && /[.!?]$/.test(run.text))) return true
+  return length < 80 && ENDS.test(run.text)
+}
+
+/** What a run says for or against belonging to the article, in characters. */
+function weigh(run: Run, column: Element, main: Element): number {
+  if (isFurnitureText(run)) return -LINE_COST - Math.min(run.text.length, 100)
+  if (isProse(run)) return run.text.length * affinity(column, main)
+  return 0
+}
+
+/** The stretch of runs with the largest sum of weights (Kadane's scan); ends lie on runs that count. */
+function heaviestStretch(weights: readonly number[]): { first: number; last: number } {
+  let best = { first: 0, last: -1, sum: 0 }
+  let sum = 0
+  let first = 0
+  weights.forEach((weight, index) => {
+    if (sum <= 0) {
+      sum = 0
+      first = index
+    }
+    sum += weight
+    if (weight > 0 && sum > best.sum) best = { first, last: index, sum }
+  })
+  while (best.first <= best.last && (weights[best.first] ?? 0) <= 0) best.first++
+  return best
+}
+
+/** Whether a short run between the paragraphs is a label of something else rather than a short paragraph. */
+function isStrayLabel(run: Run, column: Element, main: Element): boolean {
+  if (run.within === 'heading' || run.within === 'list-item' || isProse(run)) return false
+  const own = column === main && run.element.nodeName === 'P'
+  return !own && run.text.length < 40 && !/[.!?:。」”"]$/.test(run.text)
+}
+
+/** The runs of the article: the stretch that carries most of its prose, without what is furniture by what it says. */
+export function pickRuns(runs: readonly Run[]): Run[] {
+  const columns = new Map(runs.map((run) => [run, columnOf(run)]))
+  const main = mainColumn(columns)
+  if (!main) return []
+  const column = (run: Run): Element => columns.get(run) ?? main
+  const { first, last } = heaviestStretch(runs.map((run) => weigh(run, column(run), main)))
+  return runs.slice(first, last + 1).filter((run) => !isFurnitureText(run) && !isStrayLabel(run, column(run), main))
+}
