@@ -1,39 +1,38 @@
-import { useEffect, useMemo, useReducer } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useReducer } from 'preact/hooks'
 import { I18nProvider } from './i18n/i18n'
 import { ArticlePanel } from './panel/article-panel'
 import { findCardOf } from './panel/article-reading'
 import { Browse } from './panel/browse'
+import { Menu } from './panel/menu'
 import { PanelContext } from './panel/panel-context'
 import { INITIAL_STATE, type PanelEvent, reducePanel } from './panel/panel-state'
 import { SearchBox } from './panel/search-box'
 import { SearchResults } from './panel/search-results'
 import { Situation } from './panel/situation'
+import { StatusLine } from './panel/status-line'
 import { Toolbar } from './panel/toolbar'
 import type { ArticleView, PanelFocus, PanelProps, PanelView } from './panel-view'
 
 /** The whole panel: a function of its props and of what the reader has open in it. */
 export function Panel({ view, focus, ...rest }: PanelProps) {
   const [state, dispatch] = useReducer(reducePanel, INITIAL_STATE)
+  const announce = useCallback((text: string) => dispatch({ type: 'announce', text }), [])
   const { library, search, settings, actions, today } = rest
   const scope = useMemo(
-    () => ({ library, search, settings, actions, today, state, dispatch }),
-    [library, search, settings, actions, today, state],
+    () => ({ library, search, settings, actions, today, state, dispatch, announce }),
+    [library, search, settings, actions, today, state, announce],
   )
-  useEffect(() => {
-    const event = focus && isArticle(view) ? eventFor(focus, view) : null
-    if (event) dispatch(event)
-    // Only a new request moves the panel: a new view of the same article must not.
-  }, [focus?.count])
-  useEffect(() => {
-    if (state.reveal > 0) document.querySelector('[data-focused]')?.scrollIntoView?.({ block: 'nearest' })
-  }, [state.reveal])
+  useFocusRequests(focus, view, dispatch)
+  useReveal(state.reveal)
   return (
     <I18nProvider lang={settings.lang} cardLang={settings.cardLang}>
       <PanelContext.Provider value={scope}>
         <main class="panel" lang={settings.lang}>
           <Toolbar />
+          {state.menuOpen && <Menu view={view} />}
           {(state.query !== null || !isArticle(view)) && <SearchBox autoFocus={isArticle(view)} />}
           <Body view={view} query={state.query} browsing={state.browsing} />
+          <StatusLine />
         </main>
       </PanelContext.Provider>
     </I18nProvider>
@@ -50,6 +49,23 @@ function Body({ view, query, browsing }: BodyProps) {
 
 function isArticle(view: PanelView): view is ArticleView {
   return view.kind === 'on-topic' || view.kind === 'unsupported-language'
+}
+
+/** Only a new request moves the panel: a new view of the same article must not. */
+function useFocusRequests(focus: PanelFocus | null, view: PanelView, dispatch: (event: PanelEvent) => void): void {
+  const count = focus?.count
+  // the count is the request
+  useEffect(() => {
+    const event = focus && isArticle(view) ? eventFor(focus, view) : null
+    if (event) dispatch(event)
+  }, [count])
+}
+
+/** Brings what was asked for into view, after it is drawn. */
+function useReveal(reveal: number): void {
+  useEffect(() => {
+    if (reveal > 0) document.querySelector('#tab-panel [data-asked]')?.scrollIntoView?.({ block: 'nearest' })
+  }, [reveal])
 }
 
 function eventFor({ target }: PanelFocus, view: ArticleView): PanelEvent | null {

@@ -17,7 +17,7 @@ const STEPS: readonly Step[] = [
   { name: 'sourcing', view: 'on-topic', click: [TAB('sourcing')] },
   { name: 'statement', view: 'on-topic', click: [TAB('sourcing'), '.statements li:nth-child(4) .statement-line'] },
   { name: 'timeline', view: 'on-topic', click: [TAB('timeline')] },
-  { name: 'card-more', view: 'on-topic', click: ['.card .disclosure', '.card:nth-of-type(2) .disclosure'] },
+  { name: 'card-more', view: 'on-topic', click: ['.card .disclosure', '.group + .group .disclosure'] },
   { name: 'menu', view: 'on-topic', click: ['.toolbar button:last-child'] },
   { name: 'search', view: 'on-topic', click: ['.toolbar button:first-child'] },
 ]
@@ -81,9 +81,21 @@ async function lookAt(browser: Browser, address: string, shot: Step, view: Panel
   await page.waitForSelector('.panel')
   for (const selector of shot.click) await page.click(selector)
   await reportOverflow(page, `${shot.name} ${width}`)
+  // What lies below the first screen is left undrawn until it is scrolled to: give it room instead.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (shot.view !== 'many-statements') await page.setViewport({ width, height: Math.max(760, height * 2) })
   const file = `${OUT}/${shot.name}-${lang}-${width}-${scheme}.png`
-  writeFileSync(file, await page.screenshot({ fullPage: shot.view !== 'many-statements' }))
+  writeFileSync(file, await page.screenshot({ clip: await clipOf(page, width) }))
   await page.close()
+}
+
+/** The panel without the empty room below it; the first screen of a very long one. */
+async function clipOf(page: Page, width: number) {
+  const bottom = await page.evaluate(() => {
+    const last = document.querySelector('.panel')?.lastElementChild?.previousElementSibling
+    return last?.getBoundingClientRect().bottom ?? innerHeight
+  })
+  return { x: 0, y: 0, width, height: Math.min(2400, Math.max(200, bottom + 16)) }
 }
 
 /** Nothing may be cut: says what stands out of the panel's width. */

@@ -11,10 +11,12 @@ import { PANEL_TABS } from './panel-state'
 import { SourcingTab } from './sourcing-tab'
 import { Tabs } from './tabs'
 import { TimelineTab } from './timeline-tab'
+import { useFollow } from './use-follow'
 
 /** An article that was read: what it rests on, then context, sourcing and timeline. */
 export function ArticlePanel({ view }: { view: ArticleView }) {
   const { settings, state } = usePanel()
+  useFollow(view.position, settings.follow)
   const judged = view.kind === 'on-topic'
   const counts = {
     context: view.analysis.cards.length,
@@ -27,8 +29,8 @@ export function ArticlePanel({ view }: { view: ArticleView }) {
       {judged && <Ledger view={view} />}
       {judged && <Legend view={view} />}
       <ArticleNotices view={view} />
-      <Tabs tabs={judged ? PANEL_TABS : PANEL_TABS.filter((each) => each !== 'sourcing')} counts={counts}>
-        <MarkSwitches />
+      <Tabs tabs={judged ? PANEL_TABS : PANEL_TABS.filter((each) => each !== 'sourcing')} chosen={tab} counts={counts}>
+        {tab !== 'timeline' && <MarkSwitches judged={judged} />}
         {tab === 'context' && <ContextTab view={view} />}
         {tab === 'sourcing' && judged && <SourcingTab view={view} />}
         {tab === 'timeline' && <TimelineTab publishedAt={view.article.publishedAt} />}

@@ -10,7 +10,7 @@ export function Browse() {
     <section key={`${pack.id} ${topic.id}`} class="group">
       <h2 lang={pick(topic.label).lang}>{pick(topic.label).text}</h2>
       {notes.map((note) => (
-        <NoteCard key={note.id} note={note} pack={pack.id} card={null} mentions={[]} open={false} />
+        <NoteCard key={note.id} note={note} pack={pack.id} />
       ))}
     </section>
   ))

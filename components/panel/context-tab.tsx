@@ -1,39 +1,31 @@
-import type { Card, NoteId, PackId } from '../../analysis/types'
+import { useMemo } from 'preact/hooks'
+import type { Card } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import type { ArticleView } from '../panel-view'
 import { findMentions } from './article-reading'
 import { NoteCard } from './note-card'
 import { usePanel } from './panel-context'
+import type { NoteRef } from './panel-state'
 import { Questions } from './questions'
 
 /** The cards of this article, grouped by topic in the order the analysis chose. */
 export function ContextTab({ view }: { view: ArticleView }) {
   const { t, pick } = useI18n()
   const { library, state } = usePanel()
-  const cards = cardsToShow(view.analysis.cards, state.note)
-  if (cards.length === 0) return <p class="empty">{t('context.empty')}</p>
+  const { cards } = view.analysis
+  const groups = useMemo(() => groupByTopic(cards), [cards])
   return (
     <>
-      {groupByTopic(cards).map(([key, group]) => {
+      <AskedNote cards={cards} asked={state.note} />
+      {cards.length === 0 && <p class="empty">{t('context.empty')}</p>}
+      {groups.map(([key, group]) => {
         const topic = group[0] && library.topic(group[0].topic, group[0].pack)
         return (
           <section key={key} class="group">
             {topic && <h2 lang={pick(topic.label).lang}>{pick(topic.label).text}</h2>}
-            {group.map((card) => {
-              const note = library.note(card.note, card.pack)
-              const open = state.note?.id === card.note && state.note.pack === card.pack
-              if (!note) return null
-              return (
-                <NoteCard
-                  key={`${card.pack} ${card.note} ${open}`}
-                  note={note}
-                  pack={card.pack}
-                  card={card}
-                  mentions={findMentions(card, view.analysis.mentions)}
-                  open={open}
-                />
-              )
-            })}
+            {group.map((card) => (
+              <ArticleCard key={`${card.pack} ${card.note}`} card={card} view={view} asked={state.note} />
+            ))}
           </section>
         )
       })}
@@ -42,10 +34,37 @@ export function ContextTab({ view }: { view: ArticleView }) {
   )
 }
 
+type CardProps = { card: Card; view: ArticleView; asked: NoteRef | null }
+
+function ArticleCard({ card, view, asked }: CardProps) {
+  const { library } = usePanel()
+  const note = library.note(card.note, card.pack)
+  const mentions = useMemo(() => findMentions(card, view.analysis.mentions), [card, view.analysis.mentions])
+  if (!note) return null
+  const isAsked = isSame(card, asked)
+  return (
+    <NoteCard
+      key={String(isAsked)}
+      note={note}
+      pack={card.pack}
+      card={card}
+      mentions={mentions}
+      asked={isAsked}
+      here={view.position !== null && mentions.some((mention) => mention.span.block === view.position)}
+    />
+  )
+}
+
 /** A note that was asked for and is no card of this article stands first. */
-function cardsToShow(cards: readonly Card[], asked: { id: NoteId; pack: PackId } | null): readonly Card[] {
-  void asked
-  return cards
+function AskedNote({ cards, asked }: { cards: readonly Card[]; asked: NoteRef | null }) {
+  const { library } = usePanel()
+  const note = asked && library.note(asked.id, asked.pack)
+  if (!asked || !note || cards.some((card) => isSame(card, asked))) return null
+  return <NoteCard key={`${asked.pack} ${asked.id}`} note={note} pack={asked.pack} asked />
+}
+
+function isSame(card: Card, asked: NoteRef | null): boolean {
+  return asked?.id === card.note && asked.pack === card.pack
 }
 
 function groupByTopic(cards: readonly Card[]): [string, Card[]][] {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Statement } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
-import { findReadingIndex, isMuted, textOf } from './article-reading'
+import { countStates, findReadingIndex, isMuted, textOf } from './article-reading'
 import { usePanel } from './panel-context'
 import { hides } from './panel-state'
 
@@ -140,17 +140,13 @@ function cellHeight(statement: Statement, longest: number): number {
   return Math.round(35 + 65 * Math.sqrt((statement.span.end - statement.span.start) / longest))
 }
 
-function SummaryLine({ view }: { view: OnTopicView }) {
-  return <>{useSummary(view)}</>
-}
-
 /** One sentence in words: what this article rests on. */
-function useSummary(view: OnTopicView): string {
+function SummaryLine({ view }: { view: OnTopicView }) {
   const { t } = useI18n()
   const { settings } = usePanel()
-  const { states, statements } = view.analysis.summary
-  void settings
-  if (statements === 0) return t('summary.nothing')
-  if (states.sourced === statements) return t('summary.all', { total: statements })
-  return t('summary.named', { named: states.sourced, total: statements })
+  const total = view.analysis.statements.length
+  const counts = countStates(view, settings)
+  if (counts.sourced === total) return t('summary.all', { total })
+  const named = t('summary.named', { named: counts.sourced, total })
+  return counts.unsourced === 0 ? named : `${named} ${t('summary.unsourced', { count: counts.unsourced })}`
 }

@@ -13,41 +13,63 @@ import { ThenAndNow } from './then-and-now'
 type NoteCardProps = {
   note: PackNote
   pack: string
-  /** Null where the note is shown outside an article. */
-  card: Card | null
-  mentions: readonly Mention[]
-  open: boolean
+  /** Null where the note is no card of an article. */
+  card?: Card | null
+  mentions?: readonly Mention[]
+  /** It was asked for: it stands out, with everything it has. */
+  asked?: boolean
+  /** It belongs to the paragraph in view. */
+  here?: boolean
 }
 
 /** A note of the pack: short first, its sources in full, more on demand. */
-export function NoteCard({ note, pack, card, mentions, open }: NoteCardProps) {
-  const { t, date, pick } = useI18n()
-  const { library, today } = usePanel()
-  const [more, setMore] = useState(open)
+export function NoteCard({ note, pack, card = null, mentions = [], asked = false, here = false }: NoteCardProps) {
+  const { t, pick } = useI18n()
+  const { library, actions } = usePanel()
+  const [more, setMore] = useState(asked)
   const title = pick(note.title)
   const id = `note-${pack}-${note.id}`
+  const first = mentions[0]
   return (
-    <article class="card" id={id} aria-labelledby={`${id}-title`} data-focused={open || undefined}>
-      <header class="card-head">
-        <h3 id={`${id}-title`} lang={title.lang}>
-          {title.text}
-        </h3>
-        <MentionWalk mentions={mentions} title={title.text} />
-      </header>
+    <article
+      class="card"
+      aria-labelledby={id}
+      data-asked={asked || undefined}
+      data-here={here || undefined}
+      onPointerEnter={() => first && actions.hover({ kind: 'mention', id: first.id })}
+      onPointerLeave={() => first && actions.hover(null)}
+    >
+      <h3 id={id} lang={title.lang}>
+        {title.text}
+      </h3>
       <PackText text={note.text} />
-      <p class="quiet card-facts">
-        {t('note.as-of', { date: date(note.asOf) })}
-        {note.reviewBy < today && <> · {t('note.stale', { date: date(note.reviewBy) })}</>}
-        {note.singleSource && <> · {t('note.single')}</>}
-        {note.disputed && <> · {t('note.disputed')}</>}
-      </p>
+      <CardFacts note={note} />
       <SourceList sources={library.sourcesOf(note)} />
-      {card?.thenAndNow && <ThenAndNow pack={pack} value={card.thenAndNow} />}
-      <button type="button" class="disclosure" aria-expanded={more} onClick={() => setMore(!more)}>
-        <Icon name="down" />
-        {t('note.more')}
-      </button>
+      {card?.thenAndNow && <ThenAndNow pack={pack} value={card.thenAndNow} whole={more} />}
       {more && <NoteMore note={note} pack={pack} />}
+      <div class="card-foot">
+        <button type="button" class="disclosure" aria-expanded={more} onClick={() => setMore(!more)}>
+          <Icon name="down" />
+          {t('note.more')}
+          <span class="visually-hidden">: {title.text}</span>
+        </button>
+        <MentionWalk mentions={mentions} title={title.text} />
+      </div>
     </article>
+  )
+}
+
+/** Age and standing: as of when, whether its review is overdue, one source only, disputed. */
+function CardFacts({ note }: { note: PackNote }) {
+  const { t, date } = useI18n()
+  const { today } = usePanel()
+  const stale = note.reviewBy < today
+  return (
+    <p class="quiet card-facts">
+      {t('note.as-of', { date: date(note.asOf) })}
+      {note.singleSource && <> · {t('note.single')}</>}
+      {note.disputed && <> · {t('note.disputed')}</>}
+      {stale && <span class="stale"> {t('note.stale', { date: date(note.asOf) })}</span>}
+    </p>
   )
 }

@@ -1,5 +1,4 @@
 import type { PackNote } from '../../analysis/pack/schema'
-import type { NoteId, PackId } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import { PackText } from './pack-text'
 import { usePanel } from './panel-context'
@@ -34,9 +33,7 @@ export function NoteMore({ note, pack }: { note: PackNote; pack: string }) {
                   type="button"
                   class="link"
                   lang={pick(other.title).lang}
-                  onClick={() =>
-                    dispatch({ type: 'show-note', note: { id: other.id as NoteId, pack: pack as PackId } })
-                  }
+                  onClick={() => dispatch({ type: 'show-note', note: { id: other.id, pack } })}
                 >
                   {pick(other.title).text}
                 </button>

@@ -5,7 +5,12 @@ import type { PanelEvent, PanelState } from './panel-state'
 
 /** What every view of the panel may need: the props as given, the panel's own state, and the way to change it. */
 export type PanelScope = Omit<PanelProps, 'view' | 'focus'> &
-  Readonly<{ state: PanelState; dispatch: (event: PanelEvent) => void }>
+  Readonly<{
+    state: PanelState
+    dispatch: (event: PanelEvent) => void
+    /** Says something on the one status line. */
+    announce: (text: string) => void
+  }>
 
 export const PanelContext = createContext<PanelScope | null>(null)
 

@@ -1,11 +1,11 @@
 /** The panel's own state: what is open, filtered and looked for. Nothing of it outlives the panel. */
-import type { NoteId, PackId, StatementId, StatementState } from '../../analysis/types'
+import type { StatementId, StatementState } from '../../analysis/types'
 
 export const PANEL_TABS = ['context', 'sourcing', 'timeline'] as const
 export type PanelTab = (typeof PANEL_TABS)[number]
 
 /** Ids are unique within a pack only. */
-export type NoteRef = Readonly<{ id: NoteId; pack: PackId }>
+export type NoteRef = Readonly<{ id: string; pack: string }>
 
 export type PanelState = Readonly<{
   tab: PanelTab
@@ -20,6 +20,8 @@ export type PanelState = Readonly<{
   note: NoteRef | null
   /** Rises when something asks to be brought into view. */
   reveal: number
+  /** What the status line says; `count` tells two equal messages apart. */
+  status: Readonly<{ text: string; count: number }>
 }>
 
 export type PanelEvent =
@@ -32,6 +34,7 @@ export type PanelEvent =
   | { type: 'toggle-statement'; id: StatementId }
   | { type: 'show-statement'; id: StatementId; state: StatementState }
   | { type: 'show-note'; note: NoteRef }
+  | { type: 'announce'; text: string }
 
 export const INITIAL_STATE: PanelState = {
   tab: 'context',
@@ -42,6 +45,7 @@ export const INITIAL_STATE: PanelState = {
   statement: null,
   note: null,
   reveal: 0,
+  status: { text: '', count: 0 },
 }
 
 /** The next state. Showing a statement clears a filter that would hide it; every look elsewhere closes search and menu. */
@@ -70,6 +74,8 @@ export function reducePanel(state: PanelState, event: PanelEvent): PanelState {
       }
     case 'show-note':
       return { ...shownElsewhere(state), tab: 'context', note: event.note }
+    case 'announce':
+      return { ...state, status: { text: event.text, count: state.status.count + 1 } }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Statement } from '../../analysis/types'
-import { isMessageKey, useI18n } from '../i18n/i18n'
+import { isMessageKey, type MessageKey, useI18n } from '../i18n/i18n'
 
 /** Why a statement has its state and what would clear it, in the reader's language. */
 export type ReasonWords = Readonly<{ why: string; question: string | null }>
@@ -9,10 +9,16 @@ export function useReason(statement: Statement): ReasonWords {
   const { t, list } = useI18n()
   const { rule, words, clears } = statement.reason
   const key = `rule.${rule}`
-  const why = isMessageKey(key) ? t(key as 'rule.unknown') : t(`why.${statement.state}`)
+  const why = isRuleKey(key) ? t(key) : t(`why.${statement.state}`)
   const quoted = words.map((word) => t('reason.quoted', { word }))
   return {
     why: words.length > 0 ? `${why} ${t('reason.words', { words: list(quoted) })}` : why,
     question: clears ? t(`clears.${clears}`) : null,
   }
+}
+
+type RuleKey = Extract<MessageKey, `rule.${string}`>
+
+function isRuleKey(key: string): key is RuleKey {
+  return isMessageKey(key)
 }

@@ -1,4 +1,6 @@
-import type { NoteId, PackId } from '../../analysis/types'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { SearchHit } from '../../analysis/context/search-packs'
+import type { PackLibrary } from '../../analysis/pack/library'
 import { useI18n } from '../i18n/i18n'
 import { NoteCard } from './note-card'
 import { usePanel } from './panel-context'
@@ -6,25 +8,30 @@ import { usePanel } from './panel-context'
 /** Notes that fit what is looked for; an entity's hit brings the notes about it. */
 export function SearchResults({ query }: { query: string }) {
   const { t } = useI18n()
-  const { library, search } = usePanel()
+  const { library, search, announce } = usePanel()
+  const notes = useMemo(() => gatherNotes(search(query), library), [search, query, library])
+  const found = t('search.found', { count: notes.length })
+  // said once a result, not once a render
+  useEffect(() => announce(found), [found])
+  return (
+    <section class="group" aria-label={t('search.results')}>
+      <p class="quiet">{found}</p>
+      {notes.map(({ note, pack }) => (
+        <NoteCard key={`${pack} ${note.id}`} note={note} pack={pack} />
+      ))}
+    </section>
+  )
+}
+
+function gatherNotes(hits: readonly SearchHit[], library: PackLibrary) {
   const seen = new Set<string>()
-  const notes = search(query).flatMap((hit) =>
+  return hits.flatMap((hit) =>
     hit.notes.flatMap((id) => {
       const note = library.note(id, hit.pack)
       const key = `${hit.pack} ${id}`
       if (!note || seen.has(key)) return []
       seen.add(key)
-      return [{ note, pack: hit.pack as PackId, id: id as NoteId }]
+      return [{ note, pack: hit.pack }]
     }),
-  )
-  return (
-    <section class="group" aria-label={t('search.results')}>
-      <p class="quiet" role="status">
-        {t('search.found', { count: notes.length })}
-      </p>
-      {notes.map(({ note, pack, id }) => (
-        <NoteCard key={`${pack} ${id}`} note={note} pack={pack} card={null} mentions={[]} open={false} />
-      ))}
-    </section>
   )
 }

@@ -9,13 +9,11 @@ export function SourceList({ sources }: { sources: readonly PackSource[] }) {
       {sources.map((source) => (
         <li key={source.id}>
           <a href={source.URL} target="_blank" rel="noopener noreferrer" lang={source.language}>
-            {source.publisher}
-            {source.title && <>: {source.title}</>}
+            <span class="publisher">{source.publisher}</span>
+            {source.title && <span class="source-title">, {source.title}</span>}
           </a>
           <span class="quiet">
-            {' '}
-            {source.issued && <>{date(source.issued)} · </>}
-            {t(`source.${source.kind}`)}
+            {source.issued && <> · {date(source.issued)}</>} · {t(`source.${source.kind}`)}
           </span>
         </li>
       ))}

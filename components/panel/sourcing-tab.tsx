@@ -1,6 +1,7 @@
 import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
 import { isMuted } from './article-reading'
+import { Chain } from './chain'
 import { usePanel } from './panel-context'
 import { hides } from './panel-state'
 import { StatementItem } from './statement-item'
@@ -21,6 +22,7 @@ export function SourcingTab({ view }: { view: OnTopicView }) {
           </button>
         </p>
       )}
+      <Chain view={view} />
       <ol class="statements">
         {statements.map((statement) => (
           <StatementItem
@@ -29,6 +31,7 @@ export function SourcingTab({ view }: { view: OnTopicView }) {
             article={view.article}
             open={state.statement === statement.id}
             hidden={hides(state.filter, statement.state)}
+            here={statement.span.block === view.position}
             muted={isMuted(statement, view.muted, settings.mutedRules)}
           />
         ))}

@@ -7,10 +7,10 @@ import { usePanel } from './panel-context'
 import { StatementDetail } from './statement-detail'
 import { SourceLine } from './statement-source'
 
-type Props = { statement: Statement; article: Article; open: boolean; hidden: boolean; muted: boolean }
+type Props = { statement: Statement; article: Article; open: boolean; hidden: boolean; muted: boolean; here: boolean }
 
 /** One statement: its sign and state, its words, its source; pressed, everything else. */
-export function StatementItem({ statement, article, open, hidden, muted }: Props) {
+export function StatementItem({ statement, article, open, hidden, muted, here }: Props) {
   const i18n = useI18n()
   const { dispatch } = usePanel()
   const id = `statement-${statement.id}`
@@ -26,6 +26,7 @@ export function StatementItem({ statement, article, open, hidden, muted }: Props
         <span class={`state state-${statement.state}`}>
           <StateSign state={statement.state} />
           {i18n.t(`state.${statement.state}`)}
+          {muted && <span class="quiet">{i18n.t('statement.marked-wrong')}</span>}
         </span>
         <q class="sentence" lang={article.lang || undefined}>
           {textOf(article, statement.span)}
@@ -33,7 +34,7 @@ export function StatementItem({ statement, article, open, hidden, muted }: Props
         <SourceLine source={statement.source} />
       </button>
     ),
-    [statement, article, open, i18n, dispatch],
+    [statement, article, open, muted, i18n, dispatch],
   )
   return (
     <li
@@ -41,7 +42,8 @@ export function StatementItem({ statement, article, open, hidden, muted }: Props
       hidden={hidden}
       data-state={statement.state}
       data-muted={muted || undefined}
-      data-focused={open || undefined}
+      data-asked={open || undefined}
+      data-here={here || undefined}
     >
       {line}
       {open && <StatementDetail statement={statement} article={article} muted={muted} />}

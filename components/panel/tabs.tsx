@@ -3,16 +3,20 @@ import { useRef } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n'
 import { Icon } from './icon'
 import { usePanel } from './panel-context'
-import { PANEL_TABS, type PanelTab } from './panel-state'
+import type { PanelTab } from './panel-state'
 
-type TabsProps = { tabs: readonly PanelTab[]; counts: Partial<Record<PanelTab, number>>; children: ComponentChildren }
+type TabsProps = {
+  tabs: readonly PanelTab[]
+  chosen: PanelTab
+  counts: Partial<Record<PanelTab, number>>
+  children: ComponentChildren
+}
 
 /** ARIA tabs with one stop for the keyboard: arrows, Home and End move and choose. The chosen panel is the child. */
-export function Tabs({ tabs, counts, children }: TabsProps) {
+export function Tabs({ tabs, chosen, counts, children }: TabsProps) {
   const { t, number } = useI18n()
-  const { state, dispatch } = usePanel()
+  const { dispatch } = usePanel()
   const list = useRef<HTMLDivElement>(null)
-  const chosen = tabs.includes(state.tab) ? state.tab : (tabs[0] ?? PANEL_TABS[0])
 
   const choose = (tab: PanelTab | undefined) => {
     if (!tab) return

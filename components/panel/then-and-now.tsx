@@ -3,15 +3,19 @@ import type { Card, EventId } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import { usePanel } from './panel-context'
 
-type Props = { pack: string; value: NonNullable<Card['thenAndNow']> }
+type Props = { pack: string; value: NonNullable<Card['thenAndNow']>; whole: boolean }
 
-/** What was on record the day the article appeared, and what happened since. */
-export function ThenAndNow({ pack, value }: Props) {
+/**
+ * What happened since the article appeared and, on demand, what was on record that day.
+ * The newest event since stands on the card itself: an old article's reader needs it first.
+ */
+export function ThenAndNow({ pack, value, whole }: Props) {
   const { t } = useI18n()
+  const since = [...value.since].reverse()
   return (
     <>
-      <EventLines title={t('then.since')} pack={pack} ids={value.since} />
-      <EventLines title={t('then.on-record')} pack={pack} ids={value.onRecord} />
+      <EventLines title={t('then.since')} pack={pack} ids={whole ? since : since.slice(0, 1)} />
+      {whole && <EventLines title={t('then.on-record')} pack={pack} ids={[...value.onRecord].reverse()} />}
     </>
   )
 }
@@ -22,18 +26,14 @@ function EventLines({ title, pack, ids }: { title: string; pack: string; ids: re
   const events = ids.map((id) => library.event(id, pack)).filter((event): event is PackEvent => event !== undefined)
   if (events.length === 0) return null
   return (
-    <details class="then">
-      <summary>
-        {title} <span class="quiet">{events.length}</span>
-      </summary>
-      <ul>
-        {events.map((event) => (
-          <li key={event.id}>
-            <span class="quiet">{date(event.date)}</span>{' '}
-            <span lang={pick(event.title).lang}>{pick(event.title).text}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <dl class="then">
+      <dt>{title}</dt>
+      {events.map((event) => (
+        <dd key={event.id}>
+          <span class="quiet">{date(event.date)}</span>{' '}
+          <span lang={pick(event.title).lang}>{pick(event.title).text}</span>
+        </dd>
+      ))}
+    </dl>
   )
 }

@@ -1,24 +1,50 @@
+import { useState } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n'
 import { usePanel } from './panel-context'
-import { gatherEvents } from './timeline-events'
+import { SeriesChart } from './series-chart'
+import { gatherEvents, type TimelineEvent } from './timeline-events'
+import { EventDetail, TimelineList } from './timeline-list'
+import { TimelinePlot } from './timeline-plot'
 
-/** The packs' events in order, the article's own day among them. */
+/** The packs' events as a plot or a list, the article's own day among them, and the figures that run over years. */
 export function TimelineTab({ publishedAt }: { publishedAt: string | null }) {
-  const { t, date, pick } = useI18n()
-  const { library } = usePanel()
-  const events = gatherEvents(library.packs)
+  const { t } = useI18n()
+  const { library, settings, actions } = usePanel()
+  const [chosen, setChosen] = useState<TimelineEvent | null>(null)
+  const [events] = useState(() => gatherEvents(library.packs))
+  const series = library.packs.flatMap((pack) => pack.series)
   if (events.length === 0) return <p class="empty">{t('timeline.empty')}</p>
   const day = publishedAt?.slice(0, 10) ?? null
-  const after = day === null ? -1 : events.findIndex(({ event }) => event.date > day)
+  const asList = settings.timelineAs === 'list'
+  const last = chosen ?? lastUntil(events, day)
   return (
-    <ol class="events">
-      {events.map(({ event, pack }, index) => (
-        <li key={`${pack} ${event.id}`} data-first-after={index === after || undefined}>
-          {index === after && day !== null && <p class="article-day">{t('timeline.article', { date: date(day) })}</p>}
-          <span class="quiet">{date(event.date)}</span>
-          <p lang={pick(event.title).lang}>{pick(event.title).text}</p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <div class="actions timeline-as">
+        <button type="button" aria-pressed={asList} onClick={() => actions.setTimelineAs(asList ? 'plot' : 'list')}>
+          {t('timeline.as-list')}
+        </button>
+      </div>
+      {asList ? (
+        <TimelineList events={events} articleDay={day} />
+      ) : (
+        <>
+          <TimelinePlot events={events} articleDay={day} chosen={last} onChoose={setChosen} />
+          {last && <EventDetail value={last} />}
+        </>
+      )}
+      {series.length > 0 && (
+        <section class="group">
+          <h2>{t('series.title')}</h2>
+          {series.map((each) => (
+            <SeriesChart key={each.id} series={each} />
+          ))}
+        </section>
+      )}
+    </>
   )
+}
+
+/** What had happened when the article appeared: a first thing to read before anything is pressed. */
+function lastUntil(events: readonly TimelineEvent[], day: string | null): TimelineEvent | null {
+  return events.findLast(({ event }) => day === null || event.date <= day) ?? events[0] ?? null
 }

@@ -23,6 +23,9 @@ export function Toolbar() {
         aria-expanded={state.menuOpen}
         aria-label={t('menu.open')}
         onClick={() => dispatch({ type: 'toggle-menu' })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && state.menuOpen) dispatch({ type: 'toggle-menu' })
+        }}
       >
         <Icon name="more" />
       </button>

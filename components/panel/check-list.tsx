@@ -1,0 +1,34 @@
+import type { Check } from '../../analysis/types'
+import { useI18n } from '../i18n/i18n'
+import { usePanel } from './panel-context'
+
+/** Figures, dates and recipients compared: what the article says, and what the record says. */
+export function CheckList({ checks }: { checks: readonly Check[] }) {
+  const { t, date } = useI18n()
+  const { library } = usePanel()
+  if (checks.length === 0) return null
+  return (
+    <ul class="checks">
+      {checks.map((check) => {
+        const figure = check.figure === null ? undefined : library.figure(check.figure)
+        const source = figure && library.sourcesOf(figure)[0]
+        return (
+          <li key={`${check.span.start} ${check.recorded}`} data-result={check.result}>
+            <b>{t(`check.${check.result}`)}</b> {check.recorded}
+            {source && (
+              <span class="quiet">
+                {' '}
+                (
+                <a href={source.URL} target="_blank" rel="noopener noreferrer">
+                  {source.publisher}
+                </a>
+                {source.issued && <>, {date(source.issued)}</>})
+              </span>
+            )}
+            <span class="quiet said">{t('check.said', { said: check.said })}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
