@@ -1,7 +1,7 @@
 import type { ArticleReading } from '../conditions/article-reading'
 import { evaluate, holds } from '../conditions/evaluate'
 import type { PackMisread } from '../pack/schema'
-import type { MisreadId, Span } from '../types'
+import type { Span } from '../types'
 import { clauseAround, findDoubt } from './figures/clause'
 
 /**
@@ -13,17 +13,15 @@ export function findMisread(
   span: Span,
   text: string,
   reading: ArticleReading,
-): MisreadId[] {
+): PackMisread[] {
   if (/[?？]["”’」]?\s*$/.test(text)) return []
-  return points
-    .filter((point) => {
-      const evidence = evaluate(point.when, span, reading)
-      if (evidence === null) return false
-      if (point.unless !== undefined && holds(point.unless, span, reading)) return false
-      if (point.articleWhen !== undefined && !holds(point.articleWhen, 'article', reading)) return false
-      const last = evidence.spans.at(-1)
-      const at = last === undefined ? 0 : last.start - span.start
-      return findDoubt(text, clauseAround(text, at), evidence.words, false) === null
-    })
-    .map((point) => point.id as MisreadId)
+  return points.filter((point) => {
+    const evidence = evaluate(point.when, span, reading)
+    if (evidence === null) return false
+    if (point.unless !== undefined && holds(point.unless, span, reading)) return false
+    if (point.articleWhen !== undefined && !holds(point.articleWhen, 'article', reading)) return false
+    const last = evidence.spans.at(-1)
+    const at = last === undefined ? 0 : last.start - span.start
+    return findDoubt(text, clauseAround(text, at), evidence.words, false) === null
+  })
 }

@@ -1,0 +1,138 @@
+/** Which notes speak to a sentence. Precision first: a loose note beside a sentence costs more trust than a missing one. */
+import type { Mention, Span } from '../types'
+import { contentWords, wordStems } from './content-words'
+import type { NoteIndex } from './note-index'
+
+/** What speaks for one note beside one sentence. */
+export type NoteFit = Readonly<{
+  /** Position in the index. */
+  at: number
+  /** Shared words, names, phrases and numbers, each by how rare it is among the notes. */
+  score: number
+  /** Different words and telling names shared. */
+  items: number
+  /** Share of what the sentence is about that the note knows: 0 to 1. */
+  cover: number
+}>
+
+type Sums = { words: number; numbers: number; entities: number; items: number; mass: number }
+
+/** Beyond this a word is rare enough; without a cap one odd word outweighs three telling ones. */
+const MOST_RARITY = 4.5
+/** What a word unknown to all notes weighs in the share that a note does not know. */
+const UNKNOWN = 4
+/** A name that every other note carries tells nothing; from here on it counts as something shared. */
+const TELLING_NAME = 2
+/** Weights of the parts; set on the gold articles' sentences (bench/context). */
+const FIRST_ENTITY = 1.2
+const SECOND_ENTITY = 1
+const LATER_ENTITY = 0.7
+const PHRASE = 2
+const MOST_PHRASES = 3
+const NUMBER = 0.5
+/** Phrases are looked for in the best so many notes only: they confirm, they do not find. */
+const SHORTLIST = 12
+
+/** The notes that share most with a sentence, best first. */
+export function fitNotes(text: string, span: Span, mentions: readonly Mention[], index: NoteIndex): NoteFit[] {
+  const matter = readMatter(text, span, mentions)
+  const sums = new Map<number, Sums>()
+  const mass = addWords(matter.words, index, sums) + addEntities(matter.entities, index, sums)
+  const stems = ` ${wordStems(text).join(' ')} `
+  return [...sums]
+    .map(([at, each]) => ({ at, each, score: each.words + each.entities + NUMBER * each.numbers }))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, SHORTLIST)
+    .map(({ at, each, score }) => {
+      const phrases = Math.min(
+        MOST_PHRASES,
+        index.notes[at]?.phrases.filter((phrase) => stems.includes(phrase)).length ?? 0,
+      )
+      return { at, score: score + PHRASE * phrases, items: each.items, cover: each.mass / mass }
+    })
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+}
+
+/** What a sentence is about: its content words outside of names, and its names. */
+function readMatter(text: string, span: Span, mentions: readonly Mention[]) {
+  const within = mentions.filter(
+    ({ span: at }) => at.block === span.block && at.start >= span.start && at.end <= span.end,
+  )
+  let rest = ''
+  let from = 0
+  for (const { span: at } of within) {
+    rest += `${text.slice(from, at.start - span.start)} `
+    from = Math.max(from, at.end - span.start)
+  }
+  const words = new Set(contentWords(rest + text.slice(from)))
+  return { words, entities: new Set(within.map(({ entity }): string => entity)) }
+}
+
+/** @returns the mass of all words, known and unknown */
+function addWords(words: ReadonlySet<string>, index: NoteIndex, sums: Map<number, Sums>): number {
+  let total = 0
+  for (const word of words) {
+    const holders = index.postings.get(word)
+    const rarity = Math.min(index.rarityOf(word), MOST_RARITY)
+    const mass = holders === undefined ? UNKNOWN : Math.min(rarity, UNKNOWN)
+    total += mass
+    for (const [at, weight] of holders ?? []) {
+      const own = sumsOf(sums, at)
+      own.words += rarity * weight
+      own.mass += mass
+      own.items++
+      if (/\d\d|\d\.\d/.test(word)) own.numbers += rarity
+    }
+  }
+  return total
+}
+
+/** Names only add to notes that share a word already: a name alone says what a note is near, not what it tells. */
+function addEntities(entities: ReadonlySet<string>, index: NoteIndex, sums: Map<number, Sums>): number {
+  let total = 0
+  for (const entity of entities) {
+    const rarity = index.rarityOfEntity(entity)
+    total += rarity
+    for (const [at, rank] of index.holders.get(entity) ?? []) {
+      const own = sums.get(at)
+      if (own === undefined) continue
+      own.entities += rarity * (rank === 0 ? FIRST_ENTITY : rank === 1 ? SECOND_ENTITY : LATER_ENTITY)
+      own.mass += rarity
+      if (rarity > TELLING_NAME) own.items++
+    }
+  }
+  return total
+}
+
+function sumsOf(sums: Map<number, Sums>, at: number): Sums {
+  const known = sums.get(at)
+  if (known !== undefined) return known
+  const fresh = { words: 0, numbers: 0, entities: 0, items: 0, mass: 0 }
+  sums.set(at, fresh)
+  return fresh
+}
+
+/**
+ * How sure a fit must be. Each point trades recall for precision: on the gold articles' 131 fitting sentences 16 gives
+ * .89 at .75, 17 .91 at .72, 18 .95 at .65.
+ */
+const SURE = 17
+/** A lead over the next note says that this one is meant; half counted, because two notes may both fit. */
+const LEAD = 0.5
+/** What the note leaves unexplained of the sentence: at 30 percent known neither for nor against. */
+const COVER = 8
+const FAIR_COVER = 0.3
+/** A second note is shown only if it comes this close to the first and would stand alone. */
+const SECOND = 0.85
+const MOST_NOTES = 2
+
+/** The notes to show beside a sentence, best first: none rather than a loose one. */
+export function pickNotes(fits: readonly NoteFit[]): NoteFit[] {
+  const [first, second] = fits
+  if (first === undefined || first.items < 2) return []
+  const sureness = (fit: NoteFit, next: number) =>
+    fit.score + LEAD * (fit.score - next) + COVER * (fit.cover - FAIR_COVER)
+  if (sureness(first, second?.score ?? 0) < SURE) return []
+  const close = fits.slice(1, MOST_NOTES).filter((fit) => fit.score >= SECOND * first.score && fit.items >= 2)
+  return [first, ...close.filter((fit) => sureness(fit, fit.score) >= SURE)]
+}
