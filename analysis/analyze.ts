@@ -1,5 +1,5 @@
 import { isSourcingSupported, judgeStatements } from './attribution/judge-statements'
-import { readArticle } from './conditions/article-reading'
+import { type ArticleReading, readArticle } from './conditions/article-reading'
 import { answerQuestions } from './context/answer-questions'
 import { chooseCards } from './context/choose-cards'
 import { enrichStatements } from './context/enrich-statements'
@@ -32,15 +32,26 @@ export type AnalyzeOptions = Readonly<{
 export function analyze(article: Article, index: PackIndex, { force = false }: AnalyzeOptions = {}): Analysis {
   const topic = scoreTopic(article, index)
   if (!topic.onTopic && !force) return { kind: 'off-topic', topic }
-  const mentions = findMentions(article, index)
+  const found = findMentions(article, index)
+  const mentions = withoutGeneral(found, index)
   const lang = guessLanguage(article)
-  if (isSourcingSupported(lang)) return judge({ ...article, lang }, index, topic, mentions)
+  if (isSourcingSupported(lang)) return judge(readArticle({ ...article, lang }, index, found), topic, mentions)
   const cards = chooseCards({ article, mentions, statements: [], packs: index.packs })
   return { kind: 'unsupported-language', lang, topic, mentions, cards }
 }
 
-function judge(article: Article, index: PackIndex, topic: TopicScore, mentions: readonly Mention[]): OnTopicAnalysis {
-  const reading = readArticle(article, index, mentions)
+/** Countries and their like serve conditions; as marks on a page they would be noise. */
+function withoutGeneral(mentions: readonly Mention[], { packs }: PackIndex): readonly Mention[] {
+  const general = new Set(
+    packs.flatMap((pack) =>
+      pack.entities.filter((entity) => entity.general).map((entity) => `${pack.id}/${entity.id}`),
+    ),
+  )
+  return mentions.filter((mention) => !general.has(`${mention.pack}/${mention.entity}`))
+}
+
+function judge(reading: ArticleReading, topic: TopicScore, mentions: readonly Mention[]): OnTopicAnalysis {
+  const { article, index } = reading
   const statements = enrichStatements(judgeStatements(article), reading)
   return {
     kind: 'on-topic',

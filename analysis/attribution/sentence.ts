@@ -20,14 +20,21 @@ export type Sentence = {
   readonly names: ReadonlySet<string>
 }
 
-/** Sentences of every block that makes statements, in reading order: headlines and headings are left out. */
-export function readSentences(article: Article): Sentence[] {
+/**
+ * Sentences of every block that makes statements, in reading order: headlines and headings are left out.
+ *
+ * @param split how a block falls into sentences; training passes the boundaries of its corpus
+ */
+export function readSentences(
+  article: Article,
+  split: (block: Block) => readonly Span[] = (block) => findSentences(block, article.lang),
+): Sentence[] {
   const sentences: Sentence[] = []
   const names = new Set<string>()
   for (const block of article.blocks) {
     if (block.kind === 'headline' || block.kind === 'heading') continue
     let first = true
-    for (const span of findSentences(block, article.lang)) {
+    for (const span of split(block)) {
       const tokens = tokenize(block.text, span.start, span.end)
       if (tokens.length === 0) continue
       const flags = tokens.map((token) => (token.isWord ? flagsOf(token.word) : 0))

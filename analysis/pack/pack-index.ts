@@ -86,11 +86,13 @@ function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): voi
       text: labels.pref,
       ...(entity.cues && { cues: entity.cues }),
       ...(entity.within && { within: entity.within }),
+      ...(entity.caseSensitive && { caseSensitive: true }),
     }
     for (const label of [pref, ...labels.alt, ...labels.hidden]) {
       const { text, caseSensitive, cues, within } =
         typeof label === 'string' ? ({ text: label } as Exclude<PackLabel, string>) : label
-      const key = language === 'de' ? `~${text}` : text
+      // The same spelling may stand twice, bare and with cues: the one with its cue near outweighs a veto.
+      const key = `${language === 'de' ? '~' : ''}${text}\n${cues?.join('\n') ?? ''}`
       if (seen.has(key)) continue
       seen.add(key)
       builder.alias({

@@ -69,6 +69,8 @@ export const EntitySchema = v.strictObject({
   /** Words that, in the same block, say that the bare name is something else. */
   vetoes: v.optional(v.array(text), []),
   sameAs: v.optional(v.array(httpsUrl), []),
+  /** Known to conditions and checks, but too general to be worth a mark or a card (countries, for one). */
+  general: v.optional(v.boolean(), false),
 })
 
 export type Condition =

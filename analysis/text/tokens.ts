@@ -8,6 +8,8 @@ export type Token = {
   readonly upper: boolean
   /** A letter or digit leads: a word, not punctuation. */
   readonly isWord: boolean
+  /** 32-bit FNV-1a hash of `word`, digits all alike: what the model's features are made of. */
+  readonly hash: number
   /** Inside a quotation of more than three words; set by `markQuotations`. */
   quoted: boolean
 }
@@ -40,11 +42,25 @@ export function tokenize(text: string, start: number, end: number): Token[] {
       end: to,
       upper: isWord && raw.charCodeAt(0) !== lower.charCodeAt(0),
       isWord,
+      hash: hashWord(word),
       quoted: false,
     })
     i = to
   }
   return tokens
+}
+
+const FNV_START = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
+/** FNV-1a over UTF-16 units; every digit counts as 0, so that figures share their features. */
+export function hashWord(word: string): number {
+  let hash = FNV_START
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    hash = Math.imul(hash ^ (isDigitCode(code) ? 48 : code), FNV_PRIME)
+  }
+  return hash
 }
 
 function endOfWord(text: string, from: number, end: number): number {

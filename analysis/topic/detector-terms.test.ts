@@ -26,6 +26,7 @@ function packWith(when: Condition): Pack {
         lookalikes: [],
         vetoes: [],
         sameAs: [],
+        general: false,
       },
     ],
     sources: [],

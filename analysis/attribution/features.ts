@@ -1,0 +1,204 @@
+import { hashWord, type Token } from '../text/tokens'
+import { FLAG } from './lexicon'
+import type { Resolved } from './resolve'
+import type { Sentence } from './sentence'
+
+/** Feature hashes of one sentence: 32 bits each, folded to a table's size where it is looked up. */
+export type Features = number[]
+
+/** A family of features: the same word means something else in another place. */
+const SALT = {
+  word: 0x1f3d5b79,
+  quoted: 0x2a6c8e11,
+  pair: 0x35b1d00d,
+  first: 0x47a9c3e5,
+  last: 0x51f2b8d7,
+  nearCue: 0x6c0ffee1,
+  tags: 0x7bd1f00b,
+  fact: 0x0badcafe,
+  previous: 0x1234abcd,
+  next: 0x2345bcde,
+  ending: 0x3456cdef,
+  quotedPair: 0x4567def1,
+} as const
+
+function mix(a: number, b: number): number {
+  const h = Math.imul(a ^ (b >>> 15) ^ b, 0x2c1b3c6d)
+  return (h ^ (h >>> 13)) | 0
+}
+
+const facts = new Map<string, number>()
+
+/** The hash of a named fact ("rule:said"), remembered: the names are few. */
+function fact(name: string): number {
+  let hash = facts.get(name)
+  if (hash === undefined) {
+    hash = mix(hashWord(name), SALT.fact)
+    facts.set(name, hash)
+  }
+  return hash
+}
+
+/** Features of the sentence's own words and rules, without its neighbours. */
+export function ownFeatures(s: Sentence, resolved: Resolved, out: Features): void {
+  wordFeatures(s, out)
+  shapeFeatures(s, out)
+  ruleFeatures(s, resolved, out)
+}
+
+function wordFeatures(s: Sentence, out: Features): void {
+  const { tokens } = s
+  let before = 0
+  let words = 0
+  let tag1 = 0
+  let tag2 = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    const { hash } = token
+    if (token.quoted) {
+      out.push(mix(hash, SALT.quoted))
+      before = SALT.quoted
+      continue
+    }
+    if (token.isWord) {
+      out.push(mix(hash, SALT.word))
+      if (words < 2) out.push(mix(hash, SALT.first + words))
+      words++
+    }
+    out.push(mix(mix(before, SALT.pair), hash))
+    before = hash
+    const tag = tagOf(s, i)
+    out.push(mix(mix(tag2 * 64 + tag1, SALT.tags), tag))
+    tag2 = tag1
+    tag1 = tag
+  }
+  for (let k = 1; k <= 3; k++) {
+    const token = tokens[tokens.length - k]
+    if (token !== undefined) out.push(mix(token.hash, SALT.last + k))
+  }
+}
+
+const TAG_BITS = [
+  FLAG.say,
+  FLAG.sayWeak,
+  FLAG.sayBase,
+  FLAG.vaguePeople,
+  FLAG.office,
+  FLAG.body,
+  FLAG.document,
+  FLAG.outlet,
+  FLAG.pronoun,
+  FLAG.aux,
+  FLAG.modal,
+  FLAG.clause,
+  FLAG.preposition,
+  FLAG.determiner,
+  FLAG.month,
+  FLAG.unit,
+  FLAG.event,
+  FLAG.reading,
+  FLAG.evaluative,
+  FLAG.abstract,
+  FLAG.hedge,
+  FLAG.negation,
+  FLAG.adverb,
+  FLAG.demonym,
+  FLAG.talk,
+] as const
+
+/** A coarse part of speech from the lexicon: the first class that fits, else what the word looks like. */
+function tagOf(s: Sentence, at: number): number {
+  const token = s.tokens[at] as Token
+  if (!token.isWord) return token.word === ',' ? 1 : token.word === '.' ? 2 : 3
+  const flag = s.flags[at] ?? 0
+  if (token.upper && at > 0) return (flag & FLAG.body) !== 0 ? 4 : 5
+  const code = token.word.charCodeAt(0)
+  if (code < 58) return 6
+  for (let k = 0; k < TAG_BITS.length; k++) if ((flag & (TAG_BITS[k] as number)) !== 0) return 10 + k
+  return endingTag(token.word)
+}
+
+function endingTag(word: string): number {
+  if (word.endsWith('ed')) return 40
+  if (word.endsWith('ing')) return 41
+  if (word.endsWith('ly')) return 42
+  if (word.endsWith('s')) return 43
+  return /(?:ous|ful|ive|less|able|ible|ant|ent|ic|al)$/.test(word) ? 44 : 45
+}
+
+function shapeFeatures(s: Sentence, out: Features): void {
+  const length = Math.min(9, Math.floor(s.tokens.length / 5))
+  out.push(fact(`length:${length}`))
+  out.push(fact(`quoted:${Math.ceil(s.quotedShare * 4)}${s.opensQuoted ? 'o' : ''}`))
+  if (s.first) out.push(fact('first'))
+  const first = s.tokens[0] as Token
+  const last = s.tokens.at(-1) as Token
+  if (!first.isWord) out.push(fact(`opens:${first.word}`))
+  if (!last.isWord) out.push(fact(`closes:${last.word}`))
+}
+
+function ruleFeatures(s: Sentence, resolved: Resolved, out: Features): void {
+  if (resolved === null) {
+    out.push(fact('rule:none'))
+    return
+  }
+  const { attribution, kind } = resolved
+  const { rule, cue, source, aside } = attribution
+  const strength = Math.round(attribution.strength * 10)
+  out.push(
+    fact(`rule:${rule}${aside ? '-' : ''}`),
+    fact(`kind:${kind}`),
+    fact(`strength:${strength}${aside ? '-' : ''}`),
+  )
+  out.push(fact(`${rule}:${attribution.kind}:${strength}${aside ? '-' : ''}`))
+  if (cue.to <= cue.from) return
+  const word = s.tokens[cue.from]
+  if (word !== undefined)
+    out.push(
+      mix(word.hash, fact(`cue:${aside ? '-' : ''}${source === null ? '0' : source.from < cue.from ? '<' : '>'}`)),
+    )
+  const after = s.tokens[cue.to]
+  if (after !== undefined) out.push(mix(after.hash, SALT.nearCue))
+  if (source !== null) {
+    const head = s.tokens[source.to - 1]
+    if (head !== undefined) out.push(mix(head.hash, SALT.nearCue + 1))
+  }
+}
+
+/** What the sentences around it tell: their rules, quotation and first words. */
+export function neighbourFeatures(
+  sentences: readonly Sentence[],
+  resolved: readonly Resolved[],
+  i: number,
+  out: Features,
+): void {
+  neighbour(sentences[i - 1], resolved[i - 1] ?? null, sentences[i] as Sentence, SALT.previous, out)
+  neighbour(sentences[i + 1], resolved[i + 1] ?? null, sentences[i] as Sentence, SALT.next, out)
+}
+
+function neighbour(s: Sentence | undefined, resolved: Resolved, here: Sentence, salt: number, out: Features): void {
+  if (s === undefined) {
+    out.push(mix(salt, 1))
+    return
+  }
+  const same = s.block === here.block ? 'same' : 'other'
+  const rule = resolved === null ? 'none' : `${resolved.attribution.rule}${resolved.attribution.aside ? '-' : ''}`
+  out.push(mix(fact(`near:${same}:${rule}`), salt))
+  out.push(
+    mix(
+      fact(`near:${same}:${Math.ceil(s.quotedShare * 3)}:${Math.ceil(here.quotedShare * 3)}:${here.opensQuoted}`),
+      salt,
+    ),
+  )
+  const first = s.tokens[0] as Token
+  out.push(mix(mix(first.hash, SALT.first), salt))
+  if (s.block === here.block) {
+    const start = here.tokens[0] as Token
+    out.push(mix(mix(start.hash, fact(`after:${rule}`)), salt))
+  }
+}
+
+/** How much of the article is attributed by the rules, in tenths: reported news differs from comment. */
+export function articleFeatures(share: number, out: Features): void {
+  out.push(fact(`article:${Math.round(share * 10)}`))
+}
