@@ -1,5 +1,5 @@
 import { isFurniture } from './furniture'
-import { INLINE, NOT_TEXT } from './tags'
+import { HEADINGS, INLINE, NOT_TEXT } from './tags'
 
 /** A text node shorter than this says nothing about where the article is (menus, bylines, labels). */
 const LONG_TEXT = 40
@@ -11,6 +11,8 @@ const FURNITURE_SHARE = 0.1
 const MUCH = 0.45
 /** A child with the headline in it needs only this share to be the better answer. */
 const KEEPS_WITH_HEADLINE = 0.3
+/** The same for a child that is marked up as an article of its own: pages list others beside it. */
+const KEEPS_AS_ARTICLE = 0.12
 /** One very long text must not decide alone. */
 const LONGEST_COUNTED = 1000
 
@@ -31,7 +33,7 @@ function blockAround(node: Text): Element | null {
     if (element.nodeName === 'A') return null
     element = element.parentElement
   }
-  if (!element || NOT_TEXT.has(element.nodeName)) return null
+  if (!element || NOT_TEXT.has(element.nodeName) || HEADINGS.has(element.nodeName)) return null
   return element
 }
 
@@ -114,8 +116,9 @@ function next(root: Element, weights: Weights, spared: ReadonlySet<Element>): El
   if (!best || isLeafBlock(best)) return null
   if ((weights.get(best) ?? 0) >= KEEPS * here) return best
   for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
-    if (spared.has(child) && !isLeafBlock(child) && (weights.get(child) ?? 0) >= KEEPS_WITH_HEADLINE * here)
-      return child
+    if (!spared.has(child) || isLeafBlock(child)) continue
+    const needed = child.nodeName === 'ARTICLE' ? KEEPS_AS_ARTICLE : KEEPS_WITH_HEADLINE
+    if ((weights.get(child) ?? 0) >= needed * here) return child
   }
   return null
 }

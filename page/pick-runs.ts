@@ -4,6 +4,7 @@ import { TRANSPARENT } from './tags'
 /** A run of at least this many characters, not mostly links, is prose; shorter ones need neighbours to count. */
 const PROSE_LENGTH = 60
 const LINKED_SHARE = 0.5
+const ENDS_SENTENCE = /[.!?…:。！？]["'”’»)\]」』]*$/
 /** What prose counts that does not stand in the article's own column: it may be a box inside it or a teaser behind it. */
 const FOREIGN = 0.35
 /** What a line of furniture costs the stretch it stands in, besides its length. */
@@ -12,11 +13,13 @@ const LINE_COST = 40
 const ENDS =
   /^(?:related|read (?:more|next|also)|more (?:from|on|in|stories)|recommended|you (?:may|might) also|see also|also read|also on|most (?:read|popular)|comments?|leave a (?:comment|reply)|share (?:this|on)|sign up|subscribe|follow us|advert(?:ise?ment)?|around the web|sponsored|trending|latest (?:news|stories)|don't miss|up next|explore further|関連記事|あわせて読みたい|читайте також|читайте также|mehr zum thema|lesen sie auch)(?![\w-])/i
 
-const isProse = (run: Run): boolean =>
-  run.within !== 'heading' &&
-  run.within !== 'caption' &&
-  run.text.length >= PROSE_LENGTH &&
-  run.linked < run.text.length * LINKED_SHARE
+const isSentence = (run: Run): boolean => ENDS_SENTENCE.test(run.text)
+
+function isProse(run: Run): boolean {
+  const length = run.text.length
+  if (run.within === 'heading' || run.within === 'caption' || length < PROSE_LENGTH) return false
+  return run.linked < length * LINKED_SHARE || (run.linked < length * 0.8 && length > 100 && isSentence(run))
+}
 
 /** What holds a run: the nearest element that is not a paragraph, a list or a quotation around it. */
 function columnOf(run: Run): Element {
@@ -63,15 +66,21 @@ function affinity(column: Element, main: Element): number {
 
 function isFurnitureText(run: Run): boolean {
   const length = run.text.length
-  if (run.linked > length * 0.66 && !(length > 100 && /[.!?]$/.test(run.text))) return true
+  if (run.linked > length * 0.66 && !isProse(run)) return true
   return length < 80 && ENDS.test(run.text)
+}
+
+/** A box with a picture and little text: the text is the picture's caption. */
+function isCaptionOf(column: Element): boolean {
+  return column.querySelector('img,picture,video') !== null && (column.textContent?.length ?? 0) < 600
 }
 
 /** What a run says for or against belonging to the article, in characters. */
 function weigh(run: Run, column: Element, main: Element): number {
   if (isFurnitureText(run)) return -LINE_COST - Math.min(run.text.length, 100)
-  if (isProse(run)) return run.text.length * affinity(column, main)
-  return 0
+  const near = affinity(column, main)
+  if (near === 1) return run.within === 'heading' ? 0 : run.text.length
+  return isProse(run) && isSentence(run) && !isCaptionOf(column) ? run.text.length * near : 0
 }
 
 /** The stretch of runs with the largest sum of weights (Kadane's scan); ends lie on runs that count. */
