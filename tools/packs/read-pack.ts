@@ -66,7 +66,7 @@ function joinPart(
   value: Json,
 ): void {
   if (!Array.isArray(value)) {
-    input[name] = value
+    input[name] = { ...asObject(input[name] ?? null), ...asObject(value) }
     origins.set(name, [{ file, at: 0 }])
     return
   }
