@@ -26,6 +26,12 @@ export type NoteIndex = Readonly<{
 /** A word of a title or term is what the note is about; one of the text may be in passing. Set by bench/context pairs. */
 const WEIGHTS = { title: 1.3, terms: 1.3, text: 1, more: 0.6 }
 
+/**
+ * Rarity is reckoned as if among this many notes, the bundled pack's size: what a fit must reach was set there, and it
+ * must mean the same in a pack of ten notes and in a hundred packs.
+ */
+const POPULATION = 180
+
 const indexes = new WeakMap<readonly Pack[], Map<string, NoteIndex>>()
 
 /** The index of installed packs for one language, made once: packs never change once they are installed. */
@@ -56,7 +62,8 @@ function createNoteIndex(packs: readonly Pack[], language: 'en' | 'ja' | 'uk'): 
       for (const [rank, id] of note.entities.entries()) post(holders, at, [id], rank)
     }
   }
-  const rarity = (count: number) => Math.log(1 + notes.length / (count + 0.5))
+  const scale = Math.min(1, POPULATION / notes.length)
+  const rarity = (count: number) => Math.log(1 + POPULATION / (count * scale + 0.5))
   return {
     notes,
     postings,

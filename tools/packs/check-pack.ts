@@ -1,5 +1,7 @@
 /** What a pack's author wants to know beyond "it loads": see `assets/packs/README.md` for the rules and their reasons. */
+
 import type { Pack, PackEntity, PackLabel } from '../../analysis/pack/schema'
+import { checkExamples } from './check-examples'
 
 export type Finding = Readonly<{ place: string; problem: string; mend: string }>
 export type PackCounts = Readonly<
@@ -23,7 +25,7 @@ export function checkPack(pack: Pack, today: string): PackReport {
   return {
     id: pack.id,
     counts: countPack(pack),
-    errors: [...findClaimedTwice(pack), ...findLongNotes(pack)],
+    errors: [...findClaimedTwice(pack), ...findLongNotes(pack), ...checkExamples(pack)],
     warnings: [...findUnusedEntities(pack), ...findUnusedSources(pack), ...findDueNotes(pack, today)],
   }
 }

@@ -11,7 +11,7 @@ import type { Pack } from '../../analysis/pack/schema'
 
 export const ENVELOPE = 'datapackage.json'
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined }
 type Resource = Readonly<{ name: string; paths: readonly string[] }>
 /** Which file, and which place in it, a position of a joined array came from. */
 type Origin = Readonly<{ file: string; at: number }>
