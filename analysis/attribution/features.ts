@@ -19,7 +19,8 @@ const SALT = {
   previous: 0x1234abcd,
   next: 0x2345bcde,
   ending: 0x3456cdef,
-  quotedPair: 0x4567def1,
+  tagWord: 0x4567def1,
+  wordTag: 0x5678ef12,
 } as const
 
 function mix(a: number, b: number): number {
@@ -68,6 +69,10 @@ function wordFeatures(s: Sentence, out: Features): void {
     out.push(mix(mix(before, SALT.pair), hash))
     before = hash
     const tag = tagOf(s, i)
+    if (i > 0) {
+      if ((s.flags[i] ?? 0) !== 0) out.push(mix(mix(tag1, SALT.tagWord), hash))
+      if ((s.flags[i - 1] ?? 0) !== 0) out.push(mix(mix(tag, SALT.wordTag), (tokens[i - 1] as Token).hash))
+    }
     out.push(mix(mix(tag2 * 64 + tag1, SALT.tags), tag))
     tag2 = tag1
     tag1 = tag

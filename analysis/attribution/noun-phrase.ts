@@ -8,8 +8,6 @@ export type Range = Readonly<{ from: number; to: number }>
 /** How far a noun phrase may reach, in tokens: bounds the work at every cue. */
 const REACH = 24
 
-const STOPS = ',;:"“”„«»()[]?!–—…•'
-
 /**
  * The noun phrase that ends just before token `end`, or null. Takes in an apposition between commas
  * ("Hana Okabe, a fellow at the Forum, cautions") and a relative clause on its head ("officials who drafted it admit").
@@ -53,9 +51,11 @@ function withApposition(sentence: Sentence, end: number): Range | null {
 
 function nameBefore(sentence: Sentence, comma: number): Range | null {
   const { tokens, flags } = sentence
-  const last = tokens[comma - 1]
+  let at = comma - 1
+  if (tokens[at]?.word === ')') at = openingBracket(tokens, comma) - 1
+  const last = tokens[at]
   if (last === undefined || !last.isWord || last.quoted) return null
-  const head = flags[comma - 1] ?? 0
+  const head = flags[at] ?? 0
   const role = (head & (FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document)) !== 0
   if (!last.upper && !role && !/^\d+$/.test(last.word)) return null
   const np = trim(sentence, walkLeft(sentence, comma), comma)
@@ -79,12 +79,10 @@ function walkLeft(sentence: Sentence, end: number): number {
         i--
         continue
       }
-      if (token.word === ')' && i >= 3 && tokens[i - 3]?.word === '(') {
-        i -= 3
-        continue
-      }
-      if (STOPS.includes(token.word) || token.word === "''") break
-      break
+      const bracket = token.word === ')' ? openingBracket(tokens, i) : -1
+      if (bracket < 0) break
+      i = bracket
+      continue
     }
     if (token.quoted) break
     const flag = flags[i - 1] ?? 0
@@ -98,6 +96,12 @@ function walkLeft(sentence: Sentence, end: number): number {
     i--
   }
   return i
+}
+
+/** "Rep. Bobby Scott (D-Va.)": the short bracket that closes before `end`, or -1. */
+function openingBracket(tokens: readonly Token[], end: number): number {
+  for (let i = end - 2; i >= Math.max(0, end - 6); i--) if (tokens[i]?.word === '(') return i
+  return -1
 }
 
 function isHead(sentence: Sentence, at: number): boolean {

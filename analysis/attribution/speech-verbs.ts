@@ -44,7 +44,7 @@ export function fromVerb(s: Sentence, i: number, flag: number): Attribution | nu
   const inverted = (flag & FLAG.say) !== 0 ? inversion(s, i) : null
   if (inverted !== null) return inverted
   if (token.word.endsWith('ing') && !group.be) return participial(s, i)
-  return active(s, i, flag, group)
+  return active(s, i, flag, group) ?? distant(s, i, flag, group)
 }
 
 function active(s: Sentence, i: number, flag: number, group: VerbGroup): Attribution | null {
@@ -62,6 +62,22 @@ function active(s: Sentence, i: number, flag: number, group: VerbGroup): Attribu
   const outlet = toldOutlet(s, i, word)
   if (outlet !== null) return toldTo(s, source, outlet, cue)
   return make((flag & FLAG.say) !== 0 ? 'said' : 'shows', s, source, cue, force, aside)
+}
+
+/** "... rushed inside and said they would": a strong verb whose subject stands further off. */
+function distant(s: Sentence, i: number, flag: number, group: VerbGroup): Attribution | null {
+  const word = (s.tokens[i] as Token).word
+  if ((flag & FLAG.say) === 0 || !PARTICIPLE.test(word) || group.modal) return null
+  const before = s.tokens[group.from - 1]
+  if (
+    before === undefined ||
+    !(before.word === 'and' || before.word === ',' || before.word === 'but' || before.word === 'who')
+  )
+    return null
+  if (ADDED.has(word) && !speechFollows(s, i)) return null
+  const subject = firstSubject(s, group.from)
+  if (subject === null || !isSpeaker(s, subject)) return null
+  return make('distant', s, subject, { from: i, to: i + 1 }, 0.6, before.word === 'who')
 }
 
 const SAY_WITH_MODAL = new Set(['say', 'tell', 'comment', 'confirm', 'admit', 'mention'])
@@ -187,7 +203,11 @@ function toldOutlet(s: Sentence, i: number, word: string): Range | null {
 const SPEAKERS = FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document | FLAG.outlet | FLAG.title
 const HUMAN = /(?:ers|ors|ists|ians|men|women|ees|man|woman|ist|ian|kin|folk|folks)$/
 /** Verbs so plainly of speech that any noun may be their subject: "the widow said". */
-const PLAIN = new Set('said says say told tells tell saying asked asks wrote writes added adds'.split(' '))
+const PLAIN = new Set(
+  'responded recalled joked predicted said says say told tells tell saying asked asks wrote writes added adds'.split(
+    ' ',
+  ),
+)
 const ADDED = new Set(['added', 'adds', 'add'])
 
 /** How strongly subject and verb together attribute, 0 for not at all. */
