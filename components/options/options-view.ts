@@ -1,0 +1,70 @@
+/** What the settings page renders from and what it may ask for. */
+import type { Pack } from '../../analysis/pack/schema'
+import type { StatementState } from '../../analysis/types'
+import type { InterfaceLanguage, PanelSettings } from '../panel-view'
+
+/** The panel's settings; a null language is the browser's own. */
+export type OptionsSettings = Omit<PanelSettings, 'lang' | 'cardLang'> &
+  Readonly<{
+    lang: InterfaceLanguage | null
+    cardLang: InterfaceLanguage | null
+    /** A card beside a mark on the page; left out where the product has none. */
+    hoverCard?: boolean
+  }>
+
+export type AllowedSite = Readonly<{ host: string; subdomains: boolean }>
+
+export type SiteAccess = Readonly<{
+  everySite: boolean
+  allowed: readonly AllowedSite[]
+  /** Switched off by the reader, whatever else is allowed. */
+  off: readonly string[]
+}>
+
+export type InstalledPack = Readonly<{ pack: Pack; bundled: boolean; on: boolean }>
+
+/** Published accuracy, as the bench writes it: shares are 0 to 1. */
+export type AccuracyReport = Readonly<{
+  /** ISO date of the measurement. */
+  measured: string
+  articles: number
+  sentences: number
+  states: Readonly<Partial<Record<StatementState, Readonly<{ precision: number; recall: number; count: number }>>>>
+}>
+
+export type Shortcut = Readonly<{ name: string; description: string; keys: string }>
+
+export type Licence = Readonly<{ name: string; licence: string }>
+
+export type OptionsProps = Readonly<{
+  /** The language to show now: the reader's choice, or the browser's. */
+  lang: InterfaceLanguage
+  settings: OptionsSettings
+  access: SiteAccess
+  packs: readonly InstalledPack[]
+  shortcuts: readonly Shortcut[]
+  accuracy: AccuracyReport | null
+  version: string
+  licences: readonly Licence[]
+  /** What came of the last request, in words; '' for nothing. */
+  status: string
+  actions: OptionsActions
+}>
+
+/** No callback throws; what comes of it arrives as new props. */
+export type OptionsActions = Readonly<{
+  change(settings: Partial<OptionsSettings>): void
+  allowEverySite(on: boolean): void
+  allowSite(site: AllowedSite): void
+  removeSite(host: string): void
+  switchSiteOff(host: string, off: boolean): void
+  switchPack(id: string, on: boolean): void
+  importPack(file: File): void
+  removePack(id: string): void
+  exportData(): void
+  importData(file: File): void
+  eraseAll(): void
+  /** Opens the browser's own page for shortcuts; null where there is none to open. */
+  openShortcuts: (() => void) | null
+  openWelcome(): void
+}>
