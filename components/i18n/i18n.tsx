@@ -31,6 +31,8 @@ export type I18n = Readonly<{
   t: Translate
   /** A date of any precision (2025, 2025-11, 2025-11-20 or a date-time) as the reader's locale writes it. */
   date(iso: string): string
+  /** The time of day of an ISO date-time, in the reader's own time zone. */
+  time(iso: string): string
   number(value: number): string
   list(items: readonly string[]): string
   /** A pack's text in the language of the cards. */
@@ -43,10 +45,12 @@ const CATALOGUES: Record<InterfaceLanguage, Record<MessageKey, string>> = { en, 
 export function createI18n(lang: InterfaceLanguage, cardLang: InterfaceLanguage = lang): I18n {
   const catalogue = CATALOGUES[lang]
   const lists = new Intl.ListFormat(lang, { type: 'conjunction' })
+  const times = new Intl.DateTimeFormat(lang, { timeStyle: 'short' })
   return {
     lang,
     t: (key, ...args) => formatMessage(catalogue[key], lang, args[0]),
     date: (iso) => formatDate(iso, lang),
+    time: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : times.format(new Date(iso))),
     number: (value) => numberFormat(lang).format(value),
     list: (items) => lists.format(items),
     pick: (text) => {

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks'
+import { useI18n } from '../i18n/i18n'
+import { usePanel } from './panel-context'
+
+type Props = { report: string; pageText: string | null }
+
+/** What to send to whoever mends it: shown before it is copied, the page's text in it only where ticked. */
+export function FailureReport({ report, pageText }: Props) {
+  const { t } = useI18n()
+  const { actions, announce } = usePanel()
+  const [withText, setWithText] = useState(false)
+  const whole = withText && pageText !== null ? `${report}\n\n${pageText}` : report
+  return (
+    <div class="report">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long report scrolls, by keyboard too */}
+      <pre tabIndex={0} aria-label={t('report.label')}>
+        {whole}
+      </pre>
+      {pageText !== null && (
+        <label>
+          <input type="checkbox" checked={withText} onChange={(event) => setWithText(event.currentTarget.checked)} />{' '}
+          {t('report.with-text')}
+        </label>
+      )}
+      <div class="actions">
+        <button
+          type="button"
+          onClick={() => {
+            actions.copy(whole)
+            announce(t('status.copied'))
+          }}
+        >
+          {t('report.copy')}
+        </button>
+      </div>
+    </div>
+  )
+}
