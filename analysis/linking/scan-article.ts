@@ -43,7 +43,8 @@ export function scanArticle(article: Article, index: PackIndex): ArticleScan {
 
 function computeScan(article: Article, index: PackIndex): ArticleScan {
   const language = guessLanguage(article)
-  const scanner = new Scanner(index, language === 'de')
+  // Text too short for its language to be told may be German; any other text has next to no word that bends so.
+  const scanner = new Scanner(index, language === 'de' || language === '')
   const blocks: PlacedBlock[] = []
   let base = 0
   for (const { id, text } of article.blocks) {
