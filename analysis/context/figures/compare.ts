@@ -59,7 +59,11 @@ function compareIntervals(
 ): Comparison {
   const record = recordInterval(value)
   const hedged = quantity.bound === 'about' || quantity.bound === 'range' || converted || 'about' in value
-  if (quantity.bound === 'atLeast') return compareBound(record.high / said.low)
+  if (quantity.bound === 'atLeast') {
+    const open = record.high === Number.POSITIVE_INFINITY
+    const comparison = compareBound((open ? record.low : record.high) / said.low)
+    return open && comparison === 'differs' ? 'unsure' : comparison
+  }
   if (quantity.bound === 'atMost') return compareBound(said.high / record.low)
   const gap = gapBetween(said, record)
   if (gap === 0 || roundsTo(quantity, said, record)) return 'agrees'

@@ -50,11 +50,11 @@ export const ROUGH_NUMBERS: ReadonlyMap<string, readonly [number, number]> = new
 /** Words before a number, up to four tokens away, and how they bound it. */
 export const BOUND_WORDS: readonly (readonly [RegExp, 'about' | 'atLeast' | 'atMost'])[] = [
   [
-    /(?:more|greater|higher) than$|\bover$|\bexceed(?:s|ed|ing)?$|\babove$|\bupwards? of$|\bat least$|\bno fewer than$/,
+    /(?<!\bno )(?:more|greater|higher) than$|\bover$|\bexceed(?:s|ed|ing)?$|\babove$|\bupwards? of$|\bat least$|\bno (?:fewer|less) than$/,
     'atLeast',
   ],
   [
-    /(?:fewer|less|lower) than$|\bunder$|\bbelow$|\bup to$|\bat most$|\bno more than$|\bas many as$|\bas much as$/,
+    /(?<!\bno )(?:fewer|less|lower) than$|\bunder$|\bbelow$|\bup to$|\bat most$|\bno more than$|\bas many as$|\bas much as$/,
     'atMost',
   ],
   [

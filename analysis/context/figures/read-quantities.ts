@@ -112,7 +112,7 @@ function readNoun(lexemes: readonly Lexeme[], from: number): { unit: string | nu
     if (lexeme.kind === 'number' || NOT_OF_THE_NOUN.test(lexeme.lower)) break
     const named = lexeme.text === '%' || lexeme.lower === 'per' ? 'percent' : nameUnit(lexeme, lexemes[at + 1])
     if (lexeme.kind !== 'sign') nouns.push(lexeme.lower)
-    if (named === null && unit === null && isModel(lexeme) && isNamePart(lexemes, from, at)) {
+    if (named === null && (unit === null || unit === ITEM) && isModel(lexeme) && isNamePart(lexemes, from, at)) {
       unit = ITEM
       next = at + 1
     }

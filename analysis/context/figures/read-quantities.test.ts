@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { readDates } from './read-dates'
+import { readQuantities } from './read-quantities'
+
+/** said | low-high | bound | unit | per, one line a quantity. */
+function read(text: string): string[] {
+  return readQuantities(text, readDates(text, null)).map(
+    ({ start, end, low, high, bound, unit, per }) =>
+      `${text.slice(start, end)} | ${low === high ? low : `${low}-${high}`} | ${bound} | ${unit} | ${per}`,
+  )
+}
+
+describe('readQuantities', () => {
+  it.each<[string, string[]]>([
+    [
+      'It makes roughly 30 of the missiles a year.',
+      ['roughly 30 of the missiles a year | 30 | about | missile | year'],
+    ],
+    ['Output in 2025 was 620 missiles.', ['620 missiles | 620 | exactly | missile | null']],
+    ['sold for about 3 billion yen', ['about 3 billion yen | 3000000000 | about | JPY | null']],
+    [
+      '¥3 billion ($19.5 million)',
+      ['¥3 billion | 3000000000 | exactly | JPY | null', '$19.5 million | 19500000 | exactly | USD | null'],
+    ],
+    ['a $5.5bn deal', ['$5.5bn | 5500000000 | exactly | USD | null']],
+    ['A$3 million', ['$3 million | 3000000 | exactly | A$ | null']],
+    ['several dozen Patriot missiles', ['several dozen Patriot missiles | 36-108 | range | missile | null']],
+    ['half a dozen launchers', ['half a dozen launchers | 6 | about | launcher | null']],
+    ['about 50 PAC-3 MSEs a month', ['about 50 PAC-3 MSEs a month | 50 | about | item | month']],
+    [
+      'from 3,376 to 13,773 rounds',
+      ['3,376 | 3376 | exactly | null | null', '13,773 rounds | 13773 | exactly | missile | null'],
+    ],
+    ['between 500 and 620 interceptors', ['500 and 620 interceptors | 500-620 | range | missile | null']],
+    ['3 to 4 billion dollars', ['3 to 4 billion dollars | 3000000000-4000000000 | range | USD | null']],
+    ['more than ten batteries', ['more than ten batteries | 10 | atLeast | battery | null']],
+    ['no more than twenty-five countries', ['no more than twenty-five countries | 25 | atMost | country | null']],
+    ['up to 60 without new buildings', ['up to 60 | 60 | atMost | null | null']],
+    ['43% or 43 per cent', ['43% | 43 | exactly | percent | null', '43 per cent | 43 | exactly | percent | null']],
+    ['two people told Reuters', ['two | 2 | exactly | null | null']],
+    [
+      'five systems and 35 F-16s',
+      ['five systems | 5 | exactly | battery | null', '35 F-16s | 35 | exactly | item | null'],
+    ],
+    ['２０ missiles', ['２０ missiles | 20 | exactly | missile | null']],
+  ])('reads %s', (text, expected) => expect(read(text)).toEqual(expected))
+
+  it.each([
+    ['PAC-3 and MIM-104 and F-16'],
+    ['in 2023 and in the 1980s'],
+    ['on 22 December 2023'],
+    ['the 20th of its kind'],
+    ['under section 3 of Article 9'],
+    ['one of them, no one else'],
+    ['several reports and a few doubts'],
+  ])('finds no quantity in %s', (text) => expect(read(text)).toEqual([]))
+})
+
+describe('readDates', () => {
+  const dates = (text: string, day: string | null) =>
+    readDates(text, day).map(({ date, relation, start, end }) => `${text.slice(start, end)} | ${date} | ${relation}`)
+
+  it.each<[string, string[]]>([
+    ['on 22 December 2023', ['22 December 2023 | 2023-12-22 | at']],
+    ['on Dec. 22, 2023, Tokyo', ['Dec. 22, 2023 | 2023-12-22 | at']],
+    ['in December of 2023', ['December of 2023 | 2023-12 | at']],
+    ['since 2023', ['2023 | 2023 | bound']],
+    ['by the end of 2030', ['end of 2030 | 2030 | bound']],
+    ['2023年12月22日', ['2023年12月22日 | 2023-12-22 | at']],
+    ['in December of that year', ['December | --12 | at']],
+    ['the fiscal 2026 budget', []],
+    ['2000 missiles in the 1980s', []],
+    ['it may come, they march on', []],
+  ])('reads %s without a day of its own', (text, expected) => expect(dates(text, null)).toEqual(expected))
+
+  it.each<[string, string, string[]]>([
+    ['on Nov. 20', '2025-11-21', ['Nov. 20 | 2025-11-20 | at']],
+    ['on 28 December', '2026-01-03', ['28 December | 2025-12-28 | at']],
+    ['last year and this month', '2026-01-03', ['last year | 2025 | at', 'this month | 2026-01 | at']],
+    ['last month', '2026-01-03', ['last month | 2025-12 | at']],
+  ])('reads %s in an article of %s', (text, day, expected) => expect(dates(text, day)).toEqual(expected))
+})
