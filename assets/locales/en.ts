@@ -10,8 +10,8 @@ export const en = {
   'ledger.cell': 'Sentence {at} of {of}. {state}. {text}',
   'summary.named':
     '{named, plural, one {# of {total} sentences names a source.} other {# of {total} sentences name a source.}}',
-  'summary.all': '{total, plural, one {The one sentence names its source.} other {All # sentences name a source.}}',
   'summary.unsourced': '{count, plural, one {# gives none.} other {# give none.}}',
+  'summary.all': '{total, plural, one {The one sentence names its source.} other {All # sentences name a source.}}',
 
   'state.sourced': 'Source named',
   'state.vague': 'Unnamed source',

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { formatDate } from './format-date'
+
+it.each([
+  ['2025-11-20', 'en', 'Nov 20, 2025'],
+  ['2025-11-20T23:59:00-09:00', 'en', 'Nov 20, 2025'],
+  ['2025-11', 'en', 'Nov 2025'],
+  ['2025', 'en', '2025'],
+  ['2025-11-20', 'ja', '2025年11月20日'],
+  ['2025', 'ja', '2025年'],
+  ['2025-11-20', 'uk', '20 лист. 2025 р.'],
+  ['last week', 'en', 'last week'],
+  ['', 'en', ''],
+])('writes %s in %s as %s', (iso, lang, expected) => {
+  expect(formatDate(iso, lang)).toBe(expected)
+})
