@@ -31,7 +31,7 @@ function mix(a: number, b: number): number {
 const facts = new Map<string, number>()
 
 /** The hash of a named fact ("rule:said"), remembered: the names are few. */
-function fact(name: string): number {
+export function fact(name: string): number {
   let hash = facts.get(name)
   if (hash === undefined) {
     hash = mix(hashWord(name), SALT.fact)

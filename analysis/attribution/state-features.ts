@@ -1,0 +1,174 @@
+import type { Token } from '../text/tokens'
+import { type Features, fact } from './features'
+import { FLAG } from './lexicon'
+import type { Sentence } from './sentence'
+
+/** What an article is like as a whole: comment, interview, live blog and report differ in what a plain sentence is. */
+export type ArticleStyle = Readonly<{
+  attributed: number
+  firstPerson: number
+  quoted: number
+  judging: number
+  sentences: number
+}>
+
+const COUNTED = [
+  ['say', FLAG.say],
+  ['modal', FLAG.modal],
+  ['hedge', FLAG.hedge],
+  ['evaluative', FLAG.evaluative],
+  ['abstract', FLAG.abstract],
+  ['reading', FLAG.reading],
+  ['event', FLAG.event],
+  ['month', FLAG.month],
+  ['unit', FLAG.unit],
+  ['i', FLAG.firstPerson],
+  ['you', FLAG.secondPerson],
+  ['not', FLAG.negation],
+  ['vague', FLAG.vaguePeople],
+  ['body', FLAG.body],
+  ['document', FLAG.document],
+  ['question', FLAG.question],
+  ['talk', FLAG.talk],
+] as const
+
+/** The article's make-up, from the sentences and the share its rules attribute. One pass. */
+export function styleOf(sentences: readonly Sentence[], attributed: number): ArticleStyle {
+  let firstPerson = 0
+  let quoted = 0
+  let judging = 0
+  for (const s of sentences) {
+    if (s.quotedShare > 0) quoted++
+    if (unquotedFlag(s, FLAG.firstPerson)) firstPerson++
+    if (unquotedFlag(s, FLAG.reading | FLAG.hedge)) judging++
+  }
+  const count = Math.max(1, sentences.length)
+  return {
+    attributed: attributed / count,
+    firstPerson: firstPerson / count,
+    quoted: quoted / count,
+    judging: judging / count,
+    sentences: sentences.length,
+  }
+}
+
+function unquotedFlag(s: Sentence, flag: number): boolean {
+  return s.tokens.some((token, i) => !token.quoted && ((s.flags[i] ?? 0) & flag) !== 0)
+}
+
+/** Features that part fact, judgement and no claim: what the words do rather than which they are. */
+export function stateFeatures(s: Sentence, style: ArticleStyle, at: number, out: Features): void {
+  countFeatures(s, out)
+  openingFeatures(s, out)
+  verbFeatures(s, out)
+  const fromEnd = style.sentences - 1 - at
+  out.push(
+    fact(`place:${at === 0 ? 'start' : at < 3 ? 'early' : fromEnd === 0 ? 'end' : fromEnd < 3 ? 'late' : 'middle'}`),
+  )
+  out.push(fact(`style-i:${Math.min(4, Math.round(style.firstPerson * 10))}`))
+  out.push(fact(`style-said:${Math.round(style.attributed * 5)}`))
+  out.push(fact(`style-judging:${Math.min(5, Math.round(style.judging * 8))}`))
+  out.push(fact(`style-quoted:${Math.round(style.quoted * 4)}`))
+  if (s.block.kind !== 'paragraph') out.push(fact(`block:${s.block.kind}`))
+}
+
+function countFeatures(s: Sentence, out: Features): void {
+  const counts = new Array<number>(COUNTED.length).fill(0)
+  let names = 0
+  let figures = 0
+  let years = 0
+  let words = 0
+  for (let i = 0; i < s.tokens.length; i++) {
+    const token = s.tokens[i] as Token
+    if (!token.isWord || token.quoted) continue
+    words++
+    const flag = s.flags[i] ?? 0
+    if (token.upper && i > 0) names++
+    const code = token.word.charCodeAt(0)
+    if (code < 58) {
+      if (/^(?:19|20)\d\d$/.test(token.word)) years++
+      else figures++
+    }
+    if (flag !== 0)
+      for (let k = 0; k < COUNTED.length; k++) if ((flag & COUNTED[k]![1]) !== 0) counts[k] = (counts[k] as number) + 1
+  }
+  for (let k = 0; k < COUNTED.length; k++)
+    if ((counts[k] as number) > 0) out.push(fact(`has:${COUNTED[k]![0]}${Math.min(3, counts[k] as number)}`))
+  out.push(
+    fact(`names:${Math.min(4, names)}`),
+    fact(`figures:${Math.min(3, figures)}`),
+    fact(`words:${Math.min(8, words >> 2)}`),
+  )
+  if (years > 0) out.push(fact('year'))
+  const opinion = (counts[1] as number) + (counts[2] as number) + (counts[3] as number) + (counts[5] as number)
+  const hard = figures + years + (counts[6] as number) + (counts[7] as number) + (names > 1 ? 1 : 0)
+  out.push(fact(`balance:${Math.max(-4, Math.min(4, hard - opinion))}`))
+  if (hard === 0) out.push(fact(opinion === 0 ? 'neither' : 'opinion-only'))
+  else if (opinion === 0) out.push(fact('hard-only'))
+}
+
+const POINTERS = new Set(['this', 'that', 'these', 'those', 'it', 'such', 'there', 'here'])
+
+function openingFeatures(s: Sentence, out: Features): void {
+  let i = 0
+  while (i < s.tokens.length && (!(s.tokens[i] as Token).isWord || ((s.flags[i] ?? 0) & FLAG.adverb) !== 0)) i++
+  const first = s.tokens[i]
+  if (first === undefined) return
+  const flag = s.flags[i] ?? 0
+  const next = s.tokens[i + 1]
+  if (POINTERS.has(first.word)) out.push(fact('opens:pointer'))
+  if ((flag & FLAG.preposition) !== 0) out.push(fact('opens:preposition'))
+  if ((flag & FLAG.clause) !== 0) out.push(fact('opens:clause'))
+  if ((flag & FLAG.abstract) !== 0 || ((flag & FLAG.determiner) !== 0 && ((s.flags[i + 1] ?? 0) & FLAG.abstract) !== 0))
+    out.push(fact('opens:abstract'))
+  if (next?.upper === true || s.names.has(first.word)) out.push(fact('opens:name'))
+  const known = FLAG.determiner | FLAG.pronoun | FLAG.preposition | FLAG.clause | FLAG.body | FLAG.vaguePeople
+  if (
+    (flag & known) === 0 &&
+    !s.names.has(first.word) &&
+    next !== undefined &&
+    (((s.flags[i + 1] ?? 0) & FLAG.determiner) !== 0 || next.word === 'in')
+  )
+    out.push(fact('opens:imperative'))
+}
+
+/** The first verb group says most: "is crucial", "was shipped", "has been built", "may be". */
+function verbFeatures(s: Sentence, out: Features): void {
+  for (let i = 0; i < s.tokens.length; i++) {
+    const token = s.tokens[i] as Token
+    if (!token.isWord || token.quoted || (token.upper && i > 0)) continue
+    const flag = s.flags[i] ?? 0
+    const verb =
+      (flag & (FLAG.aux | FLAG.modal | FLAG.reading | FLAG.event | FLAG.say)) !== 0 ||
+      (i > 0 && token.word.endsWith('ed'))
+    if (!verb) continue
+    const next = s.tokens[i + 1]?.word ?? ''
+    const bits = s.flags[i + 1] ?? 0
+    const kind =
+      (flag & FLAG.modal) !== 0
+        ? 'modal'
+        : (flag & FLAG.aux) !== 0
+          ? token.word
+          : (flag & FLAG.reading) !== 0
+            ? 'reading'
+            : (flag & FLAG.event) !== 0
+              ? 'event'
+              : 'ed'
+    out.push(fact(`verb:${kind}`))
+    out.push(fact(`verb:${kind}:${follower(next, bits)}`))
+    return
+  }
+  out.push(fact('verb:unknown'))
+}
+
+function follower(word: string, bits: number): string {
+  if ((bits & FLAG.evaluative) !== 0) return 'evaluative'
+  if ((bits & FLAG.event) !== 0 || word.endsWith('ed')) return 'done'
+  if ((bits & FLAG.aux) !== 0) return 'aux'
+  if ((bits & FLAG.negation) !== 0) return 'not'
+  if ((bits & FLAG.determiner) !== 0) return 'the'
+  if (word.endsWith('ing')) return 'ing'
+  if (/^[$£€]?\d/.test(word)) return 'figure'
+  if (/(?:ous|ful|ive|less|able|ible|ant|ent|ic|al)$/.test(word)) return 'adjective'
+  return 'other'
+}
