@@ -30,8 +30,8 @@ function needOf(token: string, caseSensitive: boolean): CaseNeed {
 export function satisfiesCase(token: string, need: CaseNeed): boolean {
   if (need === 'any') return true
   if (need === 'capital') return isCapital(token)
-  // A plural "s" after capitals stays small: MSEs.
-  const letters = token.replace(/s$/, '')
+  // A plural "s" after capitals stays small: MSEs. But "Us" is no plural.
+  const letters = token.length > 2 ? token.replace(/s$/, '') : token
   return letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 

@@ -70,7 +70,7 @@ class IndexBuilder {
   }
 
   #add(pattern: Pattern, mode: MatchMode): number {
-    this.trie.add(pattern.text, mode, this.patterns.length)
+    this.trie.add(pattern.text, mode, this.patterns.length, pattern.kind === 'alias' && !pattern.lookalike)
     return this.patterns.push(pattern) - 1
   }
 }

@@ -10,7 +10,10 @@ export type CaseNeed = 'any' | 'capital' | 'capitals'
 export type TokenIds = Readonly<{ ids: readonly number[]; plurals: readonly number[] }>
 
 type Script = 'latin' | 'cyrillic' | 'cjk'
-type Pending = Readonly<{ text: string; mode: MatchMode; pattern: number }>
+type Pending = Readonly<{ text: string; mode: MatchMode; pattern: number; isName: boolean }>
+
+/** A name in Latin letters: the keys of its tokens. */
+export type FiledName = Readonly<{ pattern: number; keys: readonly string[] }>
 
 /** The id of the step over punctuation between two words of a phrase. */
 export const BREAK = 0
@@ -30,12 +33,18 @@ export class TermTrie {
   readonly #edges = new Map<number, number>()
   readonly #ends: (number[] | undefined)[] = []
   readonly #pending: Record<Script, Pending[]> = { latin: [], cyrillic: [], cjk: [] }
+  readonly #names: FiledName[] = []
   #tokens = BREAK + 1
   #nodes = ROOT + 1
 
-  /** Files a phrase under a number of the caller's choice. */
-  add(text: string, mode: MatchMode, pattern: number): void {
-    this.#pending[scriptOf(text)].push({ text, mode, pattern })
+  /** Files a phrase under a number of the caller's choice. Names are kept apart for the search for misspellings. */
+  add(text: string, mode: MatchMode, pattern: number, isName: boolean): void {
+    this.#pending[scriptOf(text)].push({ text, mode, pattern, isName })
+  }
+
+  /** The names in Latin letters, once a text was prepared for. */
+  get names(): readonly FiledName[] {
+    return this.#names
   }
 
   /** Makes sure that every phrase that can occur in `text` can be found. */
@@ -71,7 +80,11 @@ export class TermTrie {
   }
 
   #file(script: Script): void {
-    for (const { text, mode, pattern } of this.#pending[script]) this.#insert(tokenize(text), mode, pattern)
+    for (const { text, mode, pattern, isName } of this.#pending[script]) {
+      const tokens = tokenize(text)
+      this.#insert(tokens, mode, pattern)
+      if (isName && script === 'latin' && mode === 'words') this.#names.push({ pattern, keys: tokens.keys })
+    }
     this.#pending[script] = []
   }
 

@@ -24,6 +24,8 @@ class PageReader {
   private state: PageState = { kind: 'reading' }
   private painter: Painter | null = null
   private settings: Settings = DEFAULT_SETTINGS
+  /** The mark that was gone to last. */
+  private focused: string | null = null
   /** Ends what belongs to the article last read. */
   private reading = new AbortController()
   private readonly panels
@@ -64,10 +66,11 @@ class PageReader {
   private answer(message: PanelToPage): void {
     switch (message.type) {
       case 'focus':
-        this.painter?.focus(message.target.id)
+        this.focused = message.target.id
+        this.painter?.focus(this.focused)
         return
-      case 'hover':
-        this.painter?.focus(message.target?.id ?? null, false)
+      case 'hover': // passes; what was gone to stays
+        this.painter?.focus(message.target?.id ?? this.focused, false)
         return
       case 'read-anyway':
         void this.read(true)
@@ -118,6 +121,7 @@ class PageReader {
   }
 
   private show(read: Read, analysis: Analysis, signal: AbortSignal): void {
+    this.focused = null
     this.painter = paintMarks(this.document, read.blockMap, marksOf(analysis), {
       hidden: hiddenKinds(this.settings),
       signal,
@@ -146,7 +150,10 @@ class PageReader {
   private clicked(analysis: Analysis, x: number, y: number): void {
     const [id] = this.painter?.markAt(x, y) ?? []
     const target = id === undefined ? null : targetOf(analysis, id)
-    if (target) this.tell({ type: 'mark-clicked', target })
+    if (target === null || !this.panels.isWatched()) return
+    this.focused = target.id
+    this.painter?.focus(this.focused, false)
+    this.tell({ type: 'mark-clicked', target })
   }
 
   private watch(result: ReadResult, force: boolean, signal: AbortSignal): void {

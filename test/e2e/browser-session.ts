@@ -19,6 +19,8 @@ export type BrowserSession = Readonly<{
   /** Presses the welcome page's button and says yes to the browser's question. */
   grantEverySite(): Promise<void>
   stopWorker(): Promise<void>
+  /** Addresses outside the extension that any part of it has asked for since the start, by the browser's own record. */
+  requestsOfExtension(): Promise<readonly string[]>
   screenshotPanel(file: string): Promise<void>
   close(): Promise<void>
 }>

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
-import { openDisplay } from '../../tools/display'
+import { type Display, openDisplay } from '../../tools/display'
 import { needBrowser, needProgram } from '../../tools/find-browser'
 import { type BrowserSession, callOf, waitFor } from './browser-session'
 
@@ -16,6 +17,7 @@ export async function startChromium(build = CHROMIUM_BUILD): Promise<BrowserSess
   const executablePath = needBrowser('chromium')
   needProgram('xdotool')
   const display = await openDisplay()
+  const netLog = path.join(await mkdtemp(path.join(tmpdir(), 'sidelight-')), 'net.json')
   const browser = await puppeteer.launch({
     executablePath,
     headless: false,
@@ -33,14 +35,16 @@ export async function startChromium(build = CHROMIUM_BUILD): Promise<BrowserSess
       '--disable-gpu',
       '--lang=en-US',
       '--window-size=1360,960',
+      `--log-net-log=${netLog}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
   const id = await browser.installExtension(build)
-  return session(browser, id, display)
+  await closeWelcome(browser)
+  return session(browser, id, display, netLog)
 }
 
-function session(browser: Browser, id: string, display: { name: string; close(): void }): BrowserSession {
+function session(browser: Browser, id: string, display: Display, netLog: string): BrowserSession {
   const origin = `chrome-extension://${id}/`
   const inPanel = async <T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<T> =>
     (await panelPage(browser)).evaluate(callOf(run, args)) as Promise<T>
@@ -69,12 +73,19 @@ function session(browser: Browser, id: string, display: { name: string; close():
     openOwnPage: async (name) => void (await openInFront(browser, origin + name)),
     grantEverySite: () => grant(browser, origin, display.name),
     stopWorker: () => stopWorker(browser, id),
+    requestsOfExtension: () => requestsIn(netLog, origin),
     screenshotPanel: async (file) => writeFile(file, await (await panelPage(browser)).screenshot()),
     close: async () => {
       await browser.close()
       display.close()
     },
   }
+}
+
+/** The page that greets after an install would otherwise come to the front in the middle of a test. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((found) => found.url().endsWith('/welcome.html'), { timeout: 10_000 })
+  await (await target.page())?.close()
 }
 
 async function openInFront(browser: Browser, url: string): Promise<Page> {
@@ -98,11 +109,14 @@ async function grant(browser: Browser, origin: string, display: string): Promise
   const button = await page.waitForSelector('[data-choice="every-site"]')
   await button?.click()
   const key = (name: string) => execFileSync('xdotool', ['key', name], { env: { ...process.env, DISPLAY: display } })
+  const isGranted = () => page.evaluate('chrome.permissions.getAll().then(({ origins }) => origins.length > 0)')
   await waitFor('the grant', async () => {
+    await pause(1000) // the question takes its time to appear, and keys before it would go to the page or the panel
     key('Tab')
+    await pause(200)
     key('Return')
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    return page.evaluate('chrome.permissions.getAll().then(({ origins }) => origins.length > 0)')
+    await pause(500)
+    return isGranted()
   })
   await page.close()
 }
@@ -115,3 +129,13 @@ async function stopWorker(browser: Browser, id: string): Promise<void> {
   await client.detach()
   await waitFor('the worker to stop', async () => !browser.targets().some(isWorkerOf(id)))
 }
+
+/** Chromium's own network log: every request with the extension as its initiator. Lines are written as they happen. */
+async function requestsIn(netLog: string, origin: string): Promise<string[]> {
+  const initiator = `"initiator":"${origin.slice(0, -1)}"`
+  const lines = (await readFile(netLog, 'utf8')).split('\n').filter((line) => line.includes(initiator))
+  const urls = lines.map((line) => /"url":"([^"]+)"/.exec(line)?.[1] ?? line)
+  return [...new Set(urls)].filter((url) => !url.startsWith(origin))
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -18,6 +18,7 @@ export async function startFirefox(build = FIREFOX_BUILD): Promise<BrowserSessio
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless: true,
+    defaultViewport: null,
     args: ['-remote-allow-system-access', '--width=1360', '--height=960'],
     extraPrefsFirefox: {
       'intl.accept_languages': 'en-US',
@@ -75,6 +76,7 @@ const APIS =
 async function session(browser: Browser, gecko: string, origin: string, chrome: Chrome): Promise<BrowserSession> {
   const connection = connectionOf(browser)
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(gecko)}).extension`
+  await recordRequests(chrome, gecko)
   // An extension page sees the sidebar's document; this one stays in the background for that.
   const window = await openOwnContext(connection, `${origin}welcome.html`, true)
   const inSidebar = <T>(call: string): Promise<T> => evaluateIn(connection, window, sidebarCall(call)) as Promise<T>
@@ -102,6 +104,7 @@ async function session(browser: Browser, gecko: string, origin: string, chrome: 
     openOwnPage: async (name) => void (await openOwnContext(connection, origin + name, false)),
     grantEverySite: () => grant(connection, chrome, `${origin}welcome.html`),
     stopWorker: () => chrome(`${extension}.terminateBackground({ ignoreDevToolsAttached: true })`),
+    requestsOfExtension: () => chrome('window.sidelightRequests'),
     screenshotPanel: (file) => screenshot(chrome, file),
     close: () => browser.close(),
   }
@@ -112,6 +115,24 @@ async function openInFront(browser: Browser, url: string): Promise<Page> {
   await page.goto(url)
   await page.bringToFront()
   return page
+}
+
+/** Notes every channel that Firefox opens for the extension: its pages, its worker, and its scripts in pages. */
+async function recordRequests(chrome: Chrome, gecko: string): Promise<void> {
+  await chrome(`(() => {
+    window.sidelightRequests = []
+    const isOurs = (principal) =>
+      principal?.addonId === ${JSON.stringify(gecko)} ||
+      (principal?.isExpandedPrincipal && principal.allowList.some((one) => one.addonId === ${JSON.stringify(gecko)}))
+    window.sidelightObserver = {
+      observe(subject) {
+        const channel = subject.QueryInterface(Ci.nsIChannel)
+        const { loadingPrincipal, triggeringPrincipal } = channel.loadInfo
+        if (isOurs(loadingPrincipal) || isOurs(triggeringPrincipal)) window.sidelightRequests.push(channel.URI.spec)
+      },
+    }
+    Services.obs.addObserver(window.sidelightObserver, 'http-on-modify-request')
+  })()`)
 }
 
 /** The same source text, with the sidebar's document and window in place of the page's it runs in. */

@@ -1,0 +1,71 @@
+/**
+ * A set of words in few bytes: a Bloom filter (Bloom 1970) over word stems. It may take a strange word for a known one,
+ * never a known one for strange; so a misspelling is now and then overlooked, but no word of the set is linked.
+ */
+export type WordSet = Readonly<{ bits: Uint8Array; hashes: number }>
+
+/** Words of this length or less are never compared loosely, so none are kept. */
+export const SHORTEST_WORD = 5
+
+/** What the forms of an English word share, roughly: enough that "deliver", "delivers" and "delivered" are one entry. */
+export function stemEnglish(word: string): string {
+  const stem = word.replace(/'s?$/, '').replace(/ies$/, 'y').replace(/(?:ing|ed|es|ly|er|s)$/, '')
+  return stem.length >= 3 ? stem : word
+}
+
+export function hasWord({ bits, hashes }: WordSet, word: string): boolean {
+  for (const bit of bitsOf(stemEnglish(word), bits.length * 8, hashes)) {
+    if (((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false
+  }
+  return true
+}
+
+/** A set of these words with so many bits a word. */
+export function createWordSet(words: Iterable<string>, bitsPerWord: number): WordSet {
+  const stems = new Set([...words].filter((word) => word.length >= SHORTEST_WORD).map(stemEnglish))
+  const bits = new Uint8Array(Math.ceil((stems.size * bitsPerWord) / 8))
+  // The number of hashes that keeps mistakes fewest: bits a word times ln 2.
+  const hashes = Math.round(bitsPerWord * Math.LN2)
+  for (const stem of stems) {
+    for (const bit of bitsOf(stem, bits.length * 8, hashes)) bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7))
+  }
+  return { bits, hashes }
+}
+
+/** Positions of a word's bits, by double hashing (Kirsch and Mitzenmacher 2006). */
+function* bitsOf(word: string, size: number, hashes: number): Generator<number> {
+  let a = 0x811c9dc5
+  let b = 5381
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = (Math.imul(b, 33) + code) | 0
+  }
+  const step = (b >>> 0) | 1
+  for (let k = 0; k < hashes; k++) yield ((a >>> 0) + k * step) % size
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** Base64 without the browser's or Node's own: neither is at home here. */
+export function encodeBytes(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+    for (const shift of [18, 12, 6, 0]) text += ALPHABET.charAt((group >> shift) & 63)
+  }
+  return text
+}
+
+/** The first `length` bytes of what `encodeBytes` wrote. */
+export function decodeBytes(text: string, length: number): Uint8Array {
+  const bytes = new Uint8Array(length + 2)
+  for (let at = 0, to = 0; at < text.length; at += 4, to += 3) {
+    let group = 0
+    for (let i = 0; i < 4; i++) group = (group << 6) | ALPHABET.indexOf(text.charAt(at + i))
+    bytes[to] = group >> 16
+    bytes[to + 1] = group >> 8
+    bytes[to + 2] = group
+  }
+  return bytes.subarray(0, length)
+}
