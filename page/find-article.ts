@@ -1,18 +1,23 @@
 import { isFurniture } from './furniture'
+import { isDense } from './script-density'
 import { HEADINGS, INLINE, NOT_TEXT } from './tags'
 
 /** A text node shorter than this says nothing about where the article is (menus, bylines, labels). */
 const LONG_TEXT = 40
+/** The same for scripts that say as much in fewer characters. */
+const LONG_TEXT_DENSE = 14
 /** A child that holds this share of what its parent holds is the better answer. */
 const KEEPS = 0.88
 /** What prose inside page furniture still counts: it must not outweigh a short article. */
 const FURNITURE_SHARE = 0.1
 /** An element that holds this share of all prose is the article's, even under a furniture's name. */
 const MUCH = 0.45
-/** A child with the headline in it needs only this share to be the better answer. */
+/** A child with the headline and some prose in it needs only this share: beside it stand teasers and notices. */
 const KEEPS_WITH_HEADLINE = 0.3
-/** The same for a child that is marked up as an article of its own: pages list others beside it. */
+/** The same for a child marked up as an article: pages list others beside it. */
 const KEEPS_AS_ARTICLE = 0.12
+/** Less prose than this beside the headline is its standfirst, and the article may be elsewhere. */
+const MORE_THAN_STANDFIRST = 350
 /** One very long text must not decide alone. */
 const LONGEST_COUNTED = 1000
 
@@ -21,7 +26,7 @@ const COMMA_OR_STOP = /[,.;:!?，、。！？；।؟،]/g
 /** What one long text node says for being article text: its length, less where it has no sentence marks. */
 function weigh(text: string): number {
   const length = text.trim().length
-  if (length < LONG_TEXT) return 0
+  if (length < LONG_TEXT && (length < LONG_TEXT_DENSE || !isDense(text))) return 0
   const marks = text.match(COMMA_OR_STOP)?.length ?? 0
   return Math.min(length, LONGEST_COUNTED) * (marks === 0 ? 0.1 : marks === 1 ? 0.6 : 1)
 }
@@ -44,9 +49,10 @@ type Prose = { readonly block: Element; weight: number }
 /** Every block with long text of its own, with its weight. */
 function proseIn(body: Element): Prose[] {
   const found: Prose[] = []
+  const shortest = isDense(body.ownerDocument.title) ? LONG_TEXT_DENSE : LONG_TEXT
   const walker = body.ownerDocument.createTreeWalker(body, 4)
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (node.data.length < LONG_TEXT) continue
+    if (node.data.length < shortest) continue
     const block = blockAround(node)
     const weight = block ? weigh(node.data) : 0
     if (block && weight > 0) found.push({ block, weight })
@@ -109,16 +115,29 @@ export function findArticle(body: Element, headline: Element | null): Found | nu
   return { root, weights }
 }
 
-/** The child to go down into: the one with the headline if it has enough of the prose, or one with nearly all of it. */
+const looksLike = (a: Element, b: Element): boolean =>
+  a.nodeName === b.nodeName && a.getAttribute('class') === b.getAttribute('class')
+
+/** Whether the child that holds the headline is the article by itself, although its siblings hold prose too. */
+function isArticleAlone(child: Element, root: Element, weights: Weights): boolean {
+  const weight = weights.get(child) ?? 0
+  const share = weight / (weights.get(root) ?? 1)
+  if (child.nodeName === 'ARTICLE' || child.nodeName === 'MAIN') return share >= KEEPS_AS_ARTICLE
+  if (share < KEEPS_WITH_HEADLINE || weight < MORE_THAN_STANDFIRST) return false
+  for (let other = root.firstElementChild; other; other = other.nextElementSibling) {
+    if (other !== child && weights.has(other) && looksLike(other, child)) return false
+  }
+  return true
+}
+
+/** The child to go down into: one with nearly all of the prose, or the one that is the article by itself. */
 function next(root: Element, weights: Weights, spared: ReadonlySet<Element>): Element | null {
   const here = weights.get(root) ?? 0
   const best = heaviestChild(root, weights)
   if (!best || isLeafBlock(best)) return null
   if ((weights.get(best) ?? 0) >= KEEPS * here) return best
   for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
-    if (!spared.has(child) || isLeafBlock(child)) continue
-    const needed = child.nodeName === 'ARTICLE' ? KEEPS_AS_ARTICLE : KEEPS_WITH_HEADLINE
-    if ((weights.get(child) ?? 0) >= needed * here) return child
+    if (spared.has(child)) return isArticleAlone(child, root, weights) ? child : null
   }
   return null
 }

@@ -1,12 +1,14 @@
 import type { Run } from './read-runs'
+import { isDense } from './script-density'
 import { TRANSPARENT } from './tags'
 
 /** A run of at least this many characters, not mostly links, is prose; shorter ones need neighbours to count. */
 const PROSE_LENGTH = 60
+const PROSE_LENGTH_DENSE = 22
 const LINKED_SHARE = 0.5
 const ENDS_SENTENCE = /[.!?…:。！？]["'”’»)\]」』]*$/
 /** What prose counts that does not stand in the article's own column: it may be a box inside it or a teaser behind it. */
-const FOREIGN = 0.35
+const FOREIGN = 0.15
 /** What a line of furniture costs the stretch it stands in, besides its length. */
 const LINE_COST = 40
 
@@ -17,7 +19,8 @@ const isSentence = (run: Run): boolean => ENDS_SENTENCE.test(run.text)
 
 function isProse(run: Run): boolean {
   const length = run.text.length
-  if (run.within === 'heading' || run.within === 'caption' || length < PROSE_LENGTH) return false
+  if (run.within === 'heading' || run.within === 'caption' || length < PROSE_LENGTH_DENSE) return false
+  if (length < PROSE_LENGTH && !isDense(run.text)) return false
   return run.linked < length * LINKED_SHARE || (run.linked < length * 0.8 && length > 100 && isSentence(run))
 }
 
@@ -53,8 +56,12 @@ function mainColumn(columns: ReadonlyMap<Run, Element>): Element | null {
   const best = heaviest(near)
   const outer = heaviest(far)
   if (!best || !outer) return null
-  return (near.get(best) ?? 0) < all * 0.4 && (far.get(outer) ?? 0) > (near.get(best) ?? 0) * 1.5 ? outer : best
+  const apart = (near.get(best) ?? 0) < all * 0.4 && (far.get(outer) ?? 0) > (near.get(best) ?? 0) * 1.5
+  return apart && count(columns, best) < 3 ? outer : best
 }
+
+const count = (columns: ReadonlyMap<Run, Element>, column: Element): number =>
+  [...columns].filter(([run, own]) => own === column && isProse(run)).length
 
 const nameOf = (element: Element): string => `${element.nodeName} ${element.getAttribute('class') ?? ''}`
 
@@ -64,9 +71,10 @@ function affinity(column: Element, main: Element): number {
   return column.hasAttribute('class') && nameOf(column) === nameOf(main) ? 1 : FOREIGN
 }
 
-function isFurnitureText(run: Run): boolean {
+/** A line that is all link, or that announces what is not the article. A linked heading of the column itself is a heading. */
+function isFurnitureText(run: Run, own: boolean): boolean {
   const length = run.text.length
-  if (run.linked > length * 0.66 && !isProse(run)) return true
+  if (run.linked > length * 0.66 && !isProse(run) && !(own && run.within === 'heading')) return true
   return length < 80 && ENDS.test(run.text)
 }
 
@@ -77,9 +85,11 @@ function isCaptionOf(column: Element): boolean {
 
 /** What a run says for or against belonging to the article, in characters. */
 function weigh(run: Run, column: Element, main: Element): number {
-  if (isFurnitureText(run)) return -LINE_COST - Math.min(run.text.length, 100)
   const near = affinity(column, main)
+  const linkedHeading = run.within === 'heading' && run.linked > 0
+  if (linkedHeading || isFurnitureText(run, false)) return -LINE_COST - Math.min(run.text.length, 100)
   if (near === 1) return run.within === 'heading' ? 0 : run.text.length
+  if (run.within === 'heading') return -LINE_COST / 2
   return isProse(run) && isSentence(run) && !isCaptionOf(column) ? run.text.length * near : 0
 }
 
@@ -100,10 +110,17 @@ function heaviestStretch(weights: readonly number[]): { first: number; last: num
   return best
 }
 
+/** Headings of the column right before its first paragraph belong to it. */
+function withHeadings(runs: readonly Run[], first: number, isMain: (run: Run) => boolean): number {
+  let start = first
+  for (let run = runs[start - 1]; run?.within === 'heading' && isMain(run); run = runs[start - 1]) start--
+  return start
+}
+
 /** Whether a short run between the paragraphs is a label of something else rather than a short paragraph. */
 function isStrayLabel(run: Run, column: Element, main: Element): boolean {
   if (run.within === 'heading' || run.within === 'list-item' || isProse(run)) return false
-  const own = column === main && run.element.nodeName === 'P'
+  const own = column === main && TRANSPARENT.has(run.element.nodeName)
   return !own && run.text.length < 40 && !/[.!?:。」”"]$/.test(run.text)
 }
 
@@ -114,5 +131,8 @@ export function pickRuns(runs: readonly Run[]): Run[] {
   if (!main) return []
   const column = (run: Run): Element => columns.get(run) ?? main
   const { first, last } = heaviestStretch(runs.map((run) => weigh(run, column(run), main)))
-  return runs.slice(first, last + 1).filter((run) => !isFurnitureText(run) && !isStrayLabel(run, column(run), main))
+  const start = withHeadings(runs, first, (run) => column(run) === main)
+  return runs
+    .slice(start, last + 1)
+    .filter((run) => !isFurnitureText(run, column(run) === main) && !isStrayLabel(run, column(run), main))
 }
