@@ -46,7 +46,7 @@ function toArticle(text: string): Article {
     ? 'ja'
     : /\p{Script=Cyrillic}/u.test(text)
       ? 'uk'
-      : 'en'
+      : ''
   return { url: 'https://example.org/', title: '', byline: null, publisher: null, publishedAt: null, lang, blocks }
 }
 
