@@ -28,7 +28,7 @@ export function Panel({ view, focus, ...rest }: PanelProps) {
     <I18nProvider lang={settings.lang} cardLang={settings.cardLang}>
       <PanelContext.Provider value={scope}>
         <main class="panel" lang={settings.lang}>
-          <Toolbar />
+          <Toolbar searchable={isArticle(view)} />
           {state.menuOpen && <Menu view={view} />}
           {(state.query !== null || !isArticle(view)) && <SearchBox autoFocus={isArticle(view)} />}
           <Body view={view} query={state.query} browsing={state.browsing} />

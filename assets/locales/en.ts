@@ -152,7 +152,7 @@ export const en = {
 
   'search.open': 'Search the packs',
   'search.label': 'Search the packs',
-  'search.placeholder': 'Search notes and names',
+  'search.placeholder': 'Search the packs',
   'search.results': 'Search results',
   'search.found': '{count, plural, =0 {Nothing found.} one {# note found} other {# notes found}}',
   'menu.open': 'More: pause, export, settings',

@@ -150,7 +150,7 @@ export const ja: Record<keyof typeof en, string> = {
 
   'search.open': 'パックを検索',
   'search.label': 'パックを検索',
-  'search.placeholder': '項目や名前を検索',
+  'search.placeholder': 'パックを検索',
   'search.results': '検索結果',
   'search.found': '{count, plural, =0 {見つかりません。} other {#件の項目}}',
   'menu.open': 'その他：一時停止、書き出し、設定',

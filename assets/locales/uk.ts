@@ -154,7 +154,7 @@ export const uk: Record<keyof typeof en, string> = {
 
   'search.open': 'Пошук у пакетах',
   'search.label': 'Пошук у пакетах',
-  'search.placeholder': 'Шукати нотатки й назви',
+  'search.placeholder': 'Пошук у пакетах',
   'search.results': 'Результати пошуку',
   'search.found':
     '{count, plural, =0 {Нічого не знайдено.} one {Знайдено # нотатку} few {Знайдено # нотатки} many {Знайдено # нотаток} other {Знайдено # нотатки}}',

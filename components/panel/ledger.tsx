@@ -59,15 +59,16 @@ export function Ledger({ view }: { view: OnTopicView }) {
       >
         <Rows view={view} current={at} reading={reading} />
       </div>
-      <p class="ledger-line">
-        {at === null ? (
+      <div class="ledger-line">
+        <p data-covered={at !== null || undefined}>
           <SummaryLine view={view} />
-        ) : (
-          <>
-            <b>{number(current + 1)}</b> <q>{textOf(view.article, shown.span)}</q>
-          </>
+        </p>
+        {at !== null && (
+          <p class="two-lines" aria-hidden="true">
+            <b>{number(current + 1)}</b> <q lang={view.article.lang || undefined}>{textOf(view.article, shown.span)}</q>
+          </p>
         )}
-      </p>
+      </div>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n'
 import type { TimelineEvent } from './timeline-events'
@@ -8,6 +9,8 @@ type PlotProps = {
   articleDay: string | null
   chosen: TimelineEvent | null
   onChoose: (event: TimelineEvent) => void
+  /** Further controls beside the plot's own. */
+  children: ComponentChildren
 }
 
 /** A mark is a 24 px target; on a plot of 240 px that is a tenth of its width. */
@@ -17,7 +20,7 @@ const ROWS = 4
 const RECENT_YEARS = 3
 
 /** The packs' events on one line of time, this article's day pinned. Every event is a button that opens it. */
-export function TimelinePlot({ events, articleDay, chosen, onChoose }: PlotProps) {
+export function TimelinePlot({ events, articleDay, chosen, onChoose, children }: PlotProps) {
   const { t } = useI18n()
   const days = events.map(({ event }) => dayOf(event.date))
   const whole = rangeOfDays(articleDay === null ? days : [...days, dayOf(articleDay)])
@@ -28,20 +31,21 @@ export function TimelinePlot({ events, articleDay, chosen, onChoose }: PlotProps
   const inside = events.filter((_, index) => (days[index] ?? 0) >= range.from)
   return (
     <div class="plot">
-      {recent.from > whole.from && (
-        <div class="actions plot-zoom">
+      <div class="actions plot-controls">
+        {recent.from > whole.from && (
           <button type="button" aria-pressed={zoomed} onClick={() => setZoomed(!zoomed)}>
             {t('timeline.recent', { years: RECENT_YEARS })}
           </button>
-        </div>
-      )}
+        )}
+        {children}
+      </div>
       <Marks events={inside} range={range} chosen={chosen} onChoose={onChoose} />
       <Axis range={range} articleDay={articleDay} />
     </div>
   )
 }
 
-type MarksProps = Omit<PlotProps, 'articleDay'> & { range: Range }
+type MarksProps = Omit<PlotProps, 'articleDay' | 'children'> & { range: Range }
 
 function Marks({ events, range, chosen, onChoose }: MarksProps) {
   const { date, pick } = useI18n()

@@ -16,19 +16,24 @@ export function TimelineTab({ publishedAt }: { publishedAt: string | null }) {
   if (events.length === 0) return <p class="empty">{t('timeline.empty')}</p>
   const day = publishedAt?.slice(0, 10) ?? null
   const asList = settings.timelineAs === 'list'
+  const asListButton = (
+    <button type="button" aria-pressed={asList} onClick={() => actions.setTimelineAs(asList ? 'plot' : 'list')}>
+      {t('timeline.as-list')}
+    </button>
+  )
   const last = chosen ?? lastUntil(events, day)
   return (
     <>
-      <div class="actions timeline-as">
-        <button type="button" aria-pressed={asList} onClick={() => actions.setTimelineAs(asList ? 'plot' : 'list')}>
-          {t('timeline.as-list')}
-        </button>
-      </div>
       {asList ? (
-        <TimelineList events={events} articleDay={day} />
+        <>
+          <div class="actions plot-controls">{asListButton}</div>
+          <TimelineList events={events} articleDay={day} />
+        </>
       ) : (
         <>
-          <TimelinePlot events={events} articleDay={day} chosen={last} onChoose={setChosen} />
+          <TimelinePlot events={events} articleDay={day} chosen={last} onChoose={setChosen}>
+            {asListButton}
+          </TimelinePlot>
           {last && <EventDetail value={last} />}
         </>
       )}

@@ -2,21 +2,23 @@ import { useI18n } from '../i18n/i18n'
 import { Icon } from './icon'
 import { usePanel } from './panel-context'
 
-/** Search and the menu, in the panel's corner. */
-export function Toolbar() {
+/** The menu in the panel's corner and, where no search stands open anyway, the button for it. */
+export function Toolbar({ searchable }: { searchable: boolean }) {
   const { t } = useI18n()
   const { state, dispatch } = usePanel()
   return (
     <div class="toolbar">
-      <button
-        type="button"
-        class="icon-button"
-        aria-expanded={state.query !== null}
-        aria-label={t('search.open')}
-        onClick={() => dispatch({ type: 'search', query: state.query === null ? '' : null })}
-      >
-        <Icon name="search" />
-      </button>
+      {searchable && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-expanded={state.query !== null}
+          aria-label={t('search.open')}
+          onClick={() => dispatch({ type: 'search', query: state.query === null ? '' : null })}
+        >
+          <Icon name="search" />
+        </button>
+      )}
       <button
         type="button"
         class="icon-button"
