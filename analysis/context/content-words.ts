@@ -81,6 +81,19 @@ function pushWord(run: string, words: string[]): void {
 }
 
 export function stem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  // Articles bring names and numbers without end; the packs' own words are a few thousand.
+  if (stems.size > MOST_STEMS) stems.clear()
+  const made = makeStem(word)
+  stems.set(word, made)
+  return made
+}
+
+const stems = new Map<string, string>()
+const MOST_STEMS = 20_000
+
+function makeStem(word: string): string {
   if (/^[\u0400-\u052f]/.test(word)) return stemCyrillic(word)
   let spelled = word
   for (const [ending, other] of SPELLINGS) spelled = spelled.replace(ending, other)

@@ -98,9 +98,10 @@ function findLongNotes(pack: Pack): Finding[] {
 }
 
 function findUnusedEntities(pack: Pack): Finding[] {
-  const written = JSON.stringify([pack.notes, pack.events, pack.figures, pack.misread, pack.questions, pack.topics])
+  const parts = [pack.notes, pack.events, pack.figures, pack.misread, pack.questions, pack.topics]
+  const written = new Set(JSON.stringify(parts).match(/"[a-z0-9-]+"/g))
   return pack.entities.flatMap((entity, at) =>
-    written.includes(`"${entity.id}"`)
+    written.has(`"${entity.id}"`)
       ? []
       : [
           {
