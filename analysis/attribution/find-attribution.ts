@@ -30,6 +30,7 @@ function attributionAt(s: Sentence, i: number, flag: number): Attribution | null
     talk(s, i, flag) ??
     fixedPhrase(s, i) ??
     documentPhrase(s, i) ??
+    citation(s, i) ??
     citing(s, i)
   )
 }
@@ -118,6 +119,7 @@ function hearsay(s: Sentence, i: number, flag: number): Attribution | null {
   if (FLOATED.has(word) && be === 'been' && (next === undefined || next !== 'from'))
     return make('hearsay', s, null, cue, 0.85)
   const opens = next === 'to' || next === 'that'
+  if (word === 'told' && next === 'that') return make('hearsay', s, null, cue, 0.7)
   if (opens && !NOT_HEARSAY.has(word)) return make('hearsay', s, null, cue, 0.88)
   if (opens && next === 'that' && beginsWithIt(s, b)) return make('hearsay', s, null, cue, 0.85)
   if (opens && (word === 'projected' || word === 'predicted' || word === 'anticipated'))
@@ -194,6 +196,21 @@ function newsItem(s: Sentence, from: number): boolean {
   return false
 }
 
+/** "(Boeing 2024)", "(Foreign Ministry text)": a reference in brackets, with a name and a year or a document. */
+function citation(s: Sentence, i: number): Attribution | null {
+  if (s.tokens[i - 1]?.word !== '(' || !(s.tokens[i] as Token).upper) return null
+  let end = i
+  let reference = false
+  while (end < s.tokens.length && end - i < 10 && (s.tokens[end] as Token).word !== ')') {
+    reference ||=
+      ((s.flags[end] ?? 0) & FLAG.document) !== 0 || /^(?:19|20)\d\d[a-z]?$/.test((s.tokens[end] as Token).word)
+    end++
+  }
+  if (!reference || s.tokens[end]?.word !== ')' || end < s.tokens.length - 2) return null
+  const one = make('citation', s, { from: i, to: end }, { from: i - 1, to: i }, 0.9)
+  return { ...one, kind: 'document' }
+}
+
 const INTO_DOCUMENT = new Set(['in', 'under', 'by'])
 
 /** "Under the revised guidelines, ...", "... in its budget request": weak, because rules are also only mentioned. */
@@ -202,7 +219,7 @@ function documentPhrase(s: Sentence, i: number): Attribution | null {
   const before = s.tokens[i - 1]
   const source = phraseAfter(s, i + 1)
   if (source === null || source.to - source.from > 9) return null
-  const opens = i === 0 || (before !== undefined && !before.isWord)
+  const opens = i === s.lead || (before !== undefined && !before.isWord)
   const closes = source.to >= s.tokens.length - 1
   if (!opens && !closes) return null
   const one = make('document', s, source, { from: i, to: i + 1 }, 0.45)

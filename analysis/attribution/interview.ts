@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens'
+import { FLAG } from './lexicon'
 import type { Range } from './noun-phrase'
 import type { Sentence } from './sentence'
 
@@ -40,10 +41,24 @@ export function readTurns(sentences: readonly Sentence[]): (Turn | null)[] {
     }
     if (sentence.first && mode === 'answer' && !alone) mode = 'none'
     if (mode === 'question' && !endsAsking(sentence)) mode = 'answer'
+    if (mode === 'answer' && narrates(sentence)) mode = 'none'
     if (mode === 'none') turns.push(null)
     else turns.push(mode === 'question' ? { kind: 'question' } : { kind: 'answer', label: null })
   }
   return turns
+}
+
+/** "She stirs her coffee", "“...,” he says": the writer is back, the answer is over. */
+function narrates(sentence: Sentence): boolean {
+  const { tokens, flags } = sentence
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.quoted || !token.isWord) continue
+    if (token.word !== 'he' && token.word !== 'she') continue
+    if (i === 0 && ((flags[1] ?? 0) & FLAG.aux) === 0 && tokens[1]?.word.endsWith('s') === true) return true
+    if (((flags[i + 1] ?? 0) & FLAG.say) !== 0 && sentence.quotedShare > 0) return true
+  }
+  return tokens.some((token) => token.word === 'hers')
 }
 
 type Label = Readonly<{ word: string; range: Range }>

@@ -86,7 +86,7 @@ add(
   blamed praised thanked condemned denounced hailed demanded proposed proposes suggested quoted quotes cited cites tweeting
   hinted implied signalled informed briefed assured advised recounted recounts murmured muttered mused opined protested
   pointed boasts brags gushed vented whispered shouted tells warns summarised summarized outlined detailed unveiled
-  apologised apologized congratulated dismissed rebuffed rejected rebuked slammed blasted challenged teased volunteered spoke speaks analyzed analysed`,
+  credited cheered defended touted echoed elaborated referenced appealed pleaded begged chided rued expounded ruled apologised apologized congratulated dismissed rebuffed rejected rebuked slammed blasted challenged teased volunteered spoke speaks analyzed analysed`,
 )
 add(
   FLAG.sayWeak,
@@ -173,7 +173,7 @@ add(
   law rules rule act treaty constitution release bulletin review audit analysis census index ledger log logs book books
   article essay commentary editorial column transcript testimony communique communiqué declaration resolution text clause section
   sheet factsheet website post posts tweet email e-mail emails announcement roadmap plan policy regulation regulations exhibits exhibit deck
-  estimate estimates forecast footage video photos photographs images map chart table appendix annex yearbook almanac dossier readout
+  estimate estimates forecast footage video photos request award awards listing photographs images map chart table appendix annex yearbook almanac dossier readout
   proclamation principles framework order directive disclosure disclosures prospectus findings results numbers`,
 )
 add(

@@ -188,14 +188,27 @@ function lookAhead(sentences: readonly Sentence[], resolved: Resolved[]): void {
     if (sentence.tokens.at(-1)?.word === '?') continue
     if (sentence.quotedShare > BARE_QUOTATION && (after.opensQuoted || after.quotedShare > 0)) {
       resolved[i] = inherit(next, i + 1, 'quotation')
-    } else if (sentence.block === after.block && namesSourceOfLast(after, next)) {
+    } else if (
+      sentence.block === after.block &&
+      (namesSourceOfLast(after, next) || (i === 0 && takesUp(after, next)))
+    ) {
       resolved[i] = inherit(next, i + 1, 'next-sentence')
     }
   }
 }
 
+/** A lede and the sentence that says who confirmed it: "The change ..., X told reporters", "X released the figures". */
+const TAKES_UP =
+  /\b(?:the|this|that) (?:change|move|decision|transfer|shipment|plan|deal|sale|announcement|handover|export|vote|order|agreement|news|figures?|numbers|results|data|total)\b/i
+
 const POINTING =
   /^(?:that is the word|(?:the|this|that) (?:news|announcement|decision|shipment|figures?|numbers?|move|transfer|deal|change|plan|claim|sale|handover|report) (?:was|were|is|has been|came))\b/i
+
+function takesUp(sentence: Sentence, one: Resolution): boolean {
+  const { attribution, kind } = one
+  if (attribution.aside || attribution.source === null || !isNamed(kind)) return false
+  return TAKES_UP.test(sentence.block.text.slice(sentence.span.start, sentence.span.end))
+}
 
 function namesSourceOfLast(sentence: Sentence, one: Resolution): boolean {
   const text = sentence.block.text.slice(sentence.span.start, sentence.span.start + 80)

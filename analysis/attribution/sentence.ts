@@ -14,6 +14,8 @@ export type Sentence = {
   opensQuoted: boolean
   /** Share of its words that stand inside quotations, 0 to 1. */
   quotedShare: number
+  /** Tokens before the sentence proper: a bullet, a live blog's time, a dateline. */
+  readonly lead: number
   /** First sentence of its block. */
   readonly first: boolean
   /** Words the article writes with a capital inside a sentence, lower case: names, so far as it shows. */
@@ -38,11 +40,67 @@ export function readSentences(
       const tokens = tokenize(block.text, span.start, span.end)
       if (tokens.length === 0) continue
       const flags = tokens.map((token) => (token.isWord ? flagsOf(token.word) : 0))
-      sentences.push({ block, span, tokens, flags, opensQuoted: false, quotedShare: 0, first, names })
+      sentences.push({
+        block,
+        span,
+        tokens,
+        flags,
+        opensQuoted: false,
+        quotedShare: 0,
+        lead: leadOf(tokens),
+        first,
+        names,
+      })
       for (let i = 1; i < tokens.length; i++)
         if (tokens[i]?.upper === true && tokens[i - 1]?.isWord === true) names.add((tokens[i] as Token).word)
       first = false
     }
   }
   return sentences
+}
+
+/** How far a dateline may reach, in tokens: "WASHINGTON (Harbor Wire), Feb. 3, 2026 –". */
+const DATELINE = 12
+
+/** Bullets, times ("07.50:") and datelines ("TOKYO, April 21 -") say nothing about the sentence itself. */
+function leadOf(tokens: readonly Token[]): number {
+  let lead = 0
+  while (lead < tokens.length - 1 && LEADING.has((tokens[lead] as Token).word)) lead++
+  if (/^\d{1,2}[.:]\d\d$/.test(tokens[lead]?.word ?? '')) {
+    lead++
+    while (lead < tokens.length - 1 && AFTER_TIME.has((tokens[lead] as Token).word)) lead++
+  }
+  const dash = datelineEnd(tokens, lead)
+  return Math.min(dash < 0 ? lead : dash + 1, tokens.length - 1)
+}
+
+const LEADING = new Set(['•', '▪', '●', '■', '-', '–', '—', '*', '"', '“', '‘', "''", '(', '['])
+const AFTER_TIME = new Set([
+  ':',
+  '.',
+  '-',
+  '–',
+  '—',
+  'a.m',
+  'p.m',
+  'am',
+  'pm',
+  'gmt',
+  'bst',
+  'et',
+  'est',
+  'edt',
+  'jst',
+  'utc',
+])
+
+function datelineEnd(tokens: readonly Token[], from: number): number {
+  const first = tokens[from]
+  if (first === undefined || !first.capitals) return -1
+  for (let i = from + 1; i < Math.min(tokens.length - 2, from + DATELINE); i++) {
+    const token = tokens[i] as Token
+    if (token.word === '-' || token.word === '–' || token.word === '—') return i
+    if (token.isWord && !token.upper && !/^\d/.test(token.word)) return -1
+  }
+  return -1
 }

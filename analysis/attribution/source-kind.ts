@@ -55,8 +55,17 @@ export function kindOfSource(sentence: Sentence, range: Range): SourceKind {
   if ((flag & PEOPLE) !== 0) return peopleKind(sentence, range, head, indefinite, names)
   if ((flag & FLAG.document) !== 0) return documentKind(sentence, range, head, indefinite, names)
   if ((flag & FLAG.body) !== 0) return indefinite && names === 0 ? 'vague' : 'organisation'
-  if (indefinite || names === 0) return 'vague'
-  return 'organisation'
+  return commonKind(sentence, range, head, indefinite)
+}
+
+const HUMAN = /(?:er|or|ist|ian|man|woman|ee)$/
+
+/** A common noun the lists do not know: people where it looks like it, else a body that "the" makes definite. */
+function commonKind(sentence: Sentence, range: Range, head: number, indefinite: boolean): SourceKind {
+  const { word } = sentence.tokens[head] as Token
+  const first = (sentence.tokens[range.from] as Token).word
+  if (indefinite || word.endsWith('s') || HUMAN.test(word)) return 'vague'
+  return first === 'the' || first.endsWith("'s") || possessed(sentence, range) ? 'organisation' : 'vague'
 }
 
 /** Whether a source of this kind can be looked up by a reader. */
@@ -96,7 +105,7 @@ function properNames(sentence: Sentence, range: Range): number {
 export function isProper(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at]
   if (token === undefined || !token.upper) return false
-  if (at > 0 && sentence.tokens[at - 1]?.isWord === true) return true
+  if (at > sentence.lead && sentence.tokens[at - 1]?.isWord === true) return true
   const flag = sentence.flags[at] ?? 0
   if (sentence.names.has(token.word)) return true
   if (sentence.tokens[at + 1]?.upper === true) return (flag & (FLAG.adverb | FLAG.determiner)) === 0
@@ -107,7 +116,7 @@ function isName(sentence: Sentence, at: number): boolean {
   if (!isProper(sentence, at)) return false
   const flag = sentence.flags[at] ?? 0
   if ((flag & (FLAG.determiner | FLAG.demonym | FLAG.pronoun | FLAG.adverb | FLAG.month)) !== 0) return false
-  return !(at === 0 && (flag & (FLAG.vaguePeople | FLAG.office)) !== 0)
+  return !(at === sentence.lead && (flag & (FLAG.vaguePeople | FLAG.office)) !== 0)
 }
 
 /** Two capitalised words in a row that name neither a body nor a document, or one after a role or title. */
@@ -184,6 +193,17 @@ function documentKind(s: Sentence, range: Range, head: number, indefinite: boole
   const first = (s.tokens[range.from] as Token).word
   for (let i = range.from; i <= head; i++) if (UNSEEN.has((s.tokens[i] as Token).word)) return 'vague'
   if (names > 0 || hasBody(s, range) || possessed(s, range) || first.endsWith("'s")) return 'document'
+  if (authored(s, range, head)) return 'document'
   if (first === 'the' || first === 'this' || first === 'that' || first === 'those' || first === 'our') return 'document'
   return indefinite || head === range.from || range.to - range.from <= 2 ? 'vague' : 'document'
+}
+
+/** "a post by its defence minister": whoever wrote it makes the document one that can be looked up. */
+function authored(s: Sentence, range: Range, head: number): boolean {
+  const next = s.tokens[head + 1]?.word
+  if (next !== 'by' && next !== 'from') return false
+  for (let i = head + 2; i < range.to; i++) {
+    if (((s.flags[i] ?? 0) & FLAG.office) !== 0 || (s.tokens[i] as Token).upper) return true
+  }
+  return false
 }

@@ -97,7 +97,8 @@ function isSubordinate(s: Sentence, sourceFrom: number, groupFrom: number): bool
   if (before === undefined) return false
   if (SUBORDINATORS.has(before)) return sourceFrom > 1 || !laterClause(s, groupFrom)
   if (before === 'as') return s.tokens[sourceFrom - 2]?.isWord === true
-  return before === 'who' || s.tokens[groupFrom - 1]?.word === 'who' || s.tokens[groupFrom - 1]?.word === 'which'
+  const last = s.tokens[groupFrom - 1]?.word
+  return before === 'who' || last === 'who' || last === 'which' || last === 'that'
 }
 
 function laterClause(s: Sentence, from: number): boolean {
@@ -228,7 +229,20 @@ function canSpeak(s: Sentence, source: Range, verb: number, flag: number, group:
   if ((bits & FLAG.pronoun) !== 0) return strong ? 0.95 : 0.8
   if ((bits & FLAG.determiner) !== 0 && (bits & FLAG.vaguePeople) === 0) return 0
   if (isSpeaker(s, source)) return strong ? 0.95 : 0.75
-  return PLAIN.has(word) ? 0.7 : 0
+  if (strong && closesClaim(s, source, verb)) return 0.9
+  return PLAIN.has(word) && !NOBODY.has((s.tokens[source.from] as Token).word) ? 0.7 : 0
+}
+
+/** "..., the stadium announced.": after a comma and at the end any subject speaks. */
+function closesClaim(s: Sentence, source: Range, verb: number): boolean {
+  const before = s.tokens[source.from - 1]
+  const after = s.tokens[verb + 1]
+  return (
+    before !== undefined &&
+    !before.isWord &&
+    source.from > s.lead + 3 &&
+    (after === undefined || !after.isWord || ((s.flags[verb + 1] ?? 0) & FLAG.preposition) !== 0)
+  )
 }
 
 /** "added a second fryer" is no speech; "added that", "added in a post", "X, he added" are. */
@@ -269,13 +283,27 @@ function headEnd(source: Range): number {
   return source.from
 }
 
+const NOBODY = new Set([
+  'nobody',
+  'nothing',
+  'none',
+  'neither',
+  'no',
+  'anyone',
+  'anybody',
+  'everything',
+  'something',
+  'few',
+])
+
 /** Whether the phrase can speak: a name, a role, a body, a document. */
 function isSpeaker(s: Sentence, source: Range): boolean {
   const head = headOf(s, source)
   const token = s.tokens[head] as Token
   const bits = s.flags[head] ?? 0
-  if ((bits & FLAG.month) !== 0 || /^\d/.test(token.word)) return false
+  if ((bits & FLAG.month) !== 0 || /^\d/.test(token.word) || NOBODY.has((s.tokens[source.from] as Token).word))
+    return false
   if ((bits & (SPEAKERS | FLAG.pronoun)) !== 0 || HUMAN.test(token.word)) return true
-  if (token.upper && head > 0) return true
+  if (token.upper && head > s.lead) return true
   return token.upper && (bits & (FLAG.determiner | FLAG.clause | FLAG.abstract | FLAG.evaluative)) === 0
 }

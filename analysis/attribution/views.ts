@@ -6,7 +6,9 @@ import type { Sentence } from './sentence'
 export type View = Readonly<{ state: StatementState; rule: string; words: readonly string[]; confidence: number }>
 
 const BOILERPLATE =
-  /^(?:read more|see also|related|advertisement|photograph|photo|image|caption|media contact|contact|editor|editing|reporting|about|subscribe|sign up|follow us|click here|share this|copyright|©|this (?:article|story|page|blog|post|release|conversation|interview)|the (?:writer|author) is|let us know|comments are|have a tip|correction|update|good morning|thanks? (?:for|you)|hello|dear|welcome|more soon|for immediate release)\b/i
+  /^(?:read more|see also|related|advertisement|photograph|photo|image|caption|media contact|contact|editor|editing|reporting|subscribe|sign up|follow us|click here|share this|copyright|©|this (?:article|story|page|blog|post|release|conversation|interview)|the (?:writer|author) is|let us know|comments are|have a tip|correction|update|good morning|thanks? (?:for|you)|hello|dear|welcome|more soon|for immediate release)\b/i
+const NO_ANSWER =
+  /\b(?:did not|didn['’]t) (?:immediately )?(?:respond|reply|return)|gave no (?:further )?(?:details|reason)|could not (?:immediately )?be reached|went unanswered\b/i
 const CREDIT = /^\((?:reporting|editing|editor|additional|photo|with )/i
 
 /**
@@ -36,6 +38,9 @@ export function viewOf(sentence: Sentence): View {
 
 function noClaim(sentence: Sentence, text: string): View | null {
   if (/\?["”’)]*$/.test(text)) return { state: 'none', rule: 'question', words: ['?'], confidence: 0.95 }
+  const silent = NO_ANSWER.exec(text)
+  if (silent !== null && sentence.quotedShare === 0)
+    return { state: 'none', rule: 'no-answer', words: [silent[0]], confidence: 0.85 }
   const match = BOILERPLATE.exec(text) ?? CREDIT.exec(text)
   if (match !== null) return { state: 'none', rule: 'boilerplate', words: [match[0]], confidence: 0.85 }
   if (sentence.block.kind === 'caption') return { state: 'none', rule: 'caption', words: [], confidence: 0.7 }

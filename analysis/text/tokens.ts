@@ -6,6 +6,8 @@ export type Token = {
   readonly end: number
   /** A word that starts with a capital letter. */
   readonly upper: boolean
+  /** Two or more letters, all of them capitals. */
+  readonly capitals: boolean
   /** A letter or digit leads: a word, not punctuation. */
   readonly isWord: boolean
   /** 32-bit FNV-1a hash of `word`, digits all alike: what the model's features are made of. */
@@ -41,6 +43,7 @@ export function tokenize(text: string, start: number, end: number): Token[] {
       start: i,
       end: to,
       upper: isWord && raw.charCodeAt(0) !== lower.charCodeAt(0),
+      capitals: isWord && raw.length > 1 && raw === raw.toUpperCase() && raw !== lower,
       isWord,
       hash: hashWord(word),
       quoted: false,

