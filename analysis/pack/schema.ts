@@ -244,6 +244,8 @@ export const MisreadSchema = v.strictObject({
   unless: v.optional(ConditionSchema),
   /** Must hold over the article. */
   articleWhen: v.optional(ConditionSchema),
+  /** Articles of an earlier date do not make this slip: the record only became so on this day. */
+  validFrom: v.optional(isoDay),
   note: id,
   sources: v.pipe(v.array(id), v.minLength(1)),
 })
