@@ -1,4 +1,4 @@
-import './tools/node-20'
+import './tools/node-20.ts'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 

@@ -1,4 +1,4 @@
-import './tools/node-20'
+import './tools/node-20.ts'
 import { defineConfig } from 'vitest/config'
 
 /** Real browsers, one after the other, from the builds in `.output`. No retries: a run that flickers is broken. */

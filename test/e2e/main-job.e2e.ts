@@ -155,6 +155,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
     page = await session.open(site.otherUrl('article.html'))
     await panelSays('What Japan’s Patriot shipment says')
     await session.stopWorker()
+    await session.clickInPanel('#tab-context')
     await session.clickInPanel('.card .walk button:last-child')
     await waitFor('the mark in focus', () => hasMark(page, 'focus'))
     await page.reload()

@@ -1,0 +1,42 @@
+/** Renders one view of the panel with everything around it that it needs, and records what it asks for. */
+import { render } from '@testing-library/preact'
+import type { ComponentChildren } from 'preact'
+import { useReducer } from 'preact/hooks'
+import { I18nProvider } from '../../components/i18n/i18n'
+import { PanelContext, type PanelScope } from '../../components/panel/panel-context'
+import { INITIAL_STATE, type PanelEvent, type PanelState, reducePanel } from '../../components/panel/panel-state'
+import type { PanelSettings } from '../../components/panel-view'
+import { FIXTURE_SETTINGS, fixtureProps, recordActions } from './fixture-props'
+
+type Around = { settings?: Partial<PanelSettings>; state?: Partial<PanelState>; today?: string }
+
+/** `calls` holds what was asked of the actions, `events` what changed the panel's own state, in order. */
+export function renderInPanel(children: ComponentChildren, { settings, state, today }: Around = {}) {
+  const actions = recordActions()
+  const events: PanelEvent[] = []
+  const own: PanelSettings = { ...FIXTURE_SETTINGS, ...settings }
+  const { library, search, today: fixedDay } = fixtureProps({ kind: 'reading' })
+
+  function Around({ children }: { children: ComponentChildren }) {
+    const [now, change] = useReducer(reducePanel, { ...INITIAL_STATE, ...state })
+    const dispatch = (event: PanelEvent) => {
+      events.push(event)
+      change(event)
+    }
+    const announce = (text: string) => dispatch({ type: 'announce', text })
+    const base = { library, search, settings: own, actions, today: today ?? fixedDay }
+    const scope: PanelScope = { ...base, state: now, dispatch, announce }
+    return (
+      <I18nProvider lang={own.lang} cardLang={own.cardLang}>
+        <PanelContext.Provider value={scope}>{children}</PanelContext.Provider>
+      </I18nProvider>
+    )
+  }
+  const result = render(<Around>{children}</Around>)
+  return {
+    ...result,
+    calls: actions.calls,
+    events,
+    again: (next: ComponentChildren) => result.rerender(<Around>{next}</Around>),
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * `npm run size`: what each part of the Chrome build weighs, gzipped, against `bench/budgets.json`; fails above one.
+ * Packs, locales and the model are data: they are left out of the scripts' weight by building those without them.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import preact from '@preact/preset-vite'
+import { build, type Plugin, type Rollup } from 'vite'
+import { sidelightDetectorTerms } from './packs/detector-terms-plugin'
+
+type Budget = Readonly<{ kB: number; what: string }>
+
+const BUDGETS = JSON.parse(readFileSync('bench/budgets.json', 'utf8')) as Record<string, Budget>
+
+/** Stands in for the packs and the catalogues of the interface; for the model too, which has a budget of its own. */
+const withoutData: Plugin = {
+  name: 'without-data',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'virtual:sidelight-packs' ? '\0no-packs' : null),
+  load(id) {
+    if (id === '\0no-packs') return 'export default []'
+    const locale = /assets\/locales\/(\w+)\.ts$/.exec(id)
+    if (locale) return `export const ${locale[1]} = {}`
+    if (/assets\/models\/.*\.ts$/.test(id)) return readFileSync(id, 'utf8').replace(/'[A-Za-z0-9+/=]{400,}'/g, "''")
+    return null
+  },
+}
+
+const ENTRIES: Record<string, string> = {
+  'detector.js': 'entrypoints/detector.ts',
+  'reader.js': 'entrypoints/reader/index.ts',
+  'background.js': 'entrypoints/background/index.ts',
+  panel: 'entrypoints/sidepanel/main.ts',
+}
+
+async function weigh(entry: string): Promise<number> {
+  const outDir = mkdtempSync(path.join(tmpdir(), 'sidelight-size-'))
+  const made = (await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), withoutData, sidelightDetectorTerms()],
+    resolve: { alias: { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' } },
+    build: { outDir, lib: { entry, formats: ['es'], fileName: 'out' }, minify: true, write: true },
+  })) as Rollup.RollupOutput[]
+  const code = made.flatMap(({ output }) => output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : ''))).join('')
+  rmSync(outDir, { recursive: true })
+  return gzipSync(code).length
+}
+
+function modelBytes(): number {
+  const weights = readFileSync('assets/models/sourcing.bin')
+  return brotliCompressSync(weights).length
+}
+
+async function main(): Promise<void> {
+  const sizes: Record<string, number> = {}
+  for (const [name, entry] of Object.entries(ENTRIES)) sizes[name] = await weigh(entry)
+  sizes.scripts = Object.values(sizes).reduce((sum, bytes) => sum + bytes)
+  sizes.model = modelBytes()
+  for (const [name, bytes] of Object.entries(sizes)) {
+    const budget = BUDGETS[name]
+    const over = budget !== undefined && bytes > budget.kB * 1024
+    const limit = budget ? `of ${budget.kB} kB: ${budget.what}` : ''
+    console.log(`${over ? 'OVER' : '  ok'}  ${(bytes / 1024).toFixed(1).padStart(7)} kB  ${name} ${limit}`)
+    if (over) process.exitCode = 1
+  }
+}
+
+await main()
