@@ -14,10 +14,10 @@ const NOWHERE = Number.POSITIVE_INFINITY
  * Which of the spellings that claim one place has it: the one whose cue stands nearest. A spelling that asks for no cue
  * stands back behind one whose cue is there; where two have equal right none gets it.
  */
-export function chooseAlias(hits: readonly AliasHit[], around: Surroundings): AliasHit | null {
+export function chooseAlias<Hit extends AliasHit>(hits: readonly Hit[], around: Surroundings): Hit | null {
   const lookalike = hits.find((hit) => hit.pattern.lookalike)
   if (lookalike) return lookalike
-  let best: AliasHit | null = null
+  let best: Hit | null = null
   let bestDistance = NOWHERE
   let unclear = false
   for (const hit of hits) {

@@ -1,6 +1,7 @@
 import type { PackIndex } from '../pack/pack-index'
 import type { Article, Mention, MentionId } from '../types'
 import { chooseAlias, type Surroundings } from './choose-alias'
+import { type FuzzyHit, findFuzzy } from './fuzzy/find-fuzzy'
 import { type AliasHit, scanArticle } from './scan-article'
 
 /**
@@ -10,7 +11,9 @@ import { type AliasHit, scanArticle } from './scan-article'
 export function findMentions(article: Article, index: PackIndex): readonly Mention[] {
   const scan = scanArticle(article, index)
   const lookalikes = scan.aliases.filter((hit) => hit.pattern.lookalike)
-  const chosen = settleOverlaps(scan.aliases, { scan, lookalikes })
+  const around = { scan, lookalikes }
+  const exact = settleOverlaps(scan.aliases, around)
+  const chosen = addFuzzy(exact, settleOverlaps(findFuzzy(scan, index), around))
   return chosen
     .filter((hit) => !hit.pattern.lookalike)
     .sort((a, b) => a.block - b.block || a.start - b.start)
@@ -20,22 +23,37 @@ export function findMentions(article: Article, index: PackIndex): readonly Menti
       entity: hit.pattern.entity,
       pack: hit.pattern.pack,
       alias: hit.pattern.text,
-      method: 'exact',
-      score: 1,
+      method: 'score' in hit ? 'fuzzy' : 'exact',
+      score: 'score' in hit ? hit.score : 1,
     }))
 }
 
+/** Near spellings where nothing else stands, or where what stands there is only a part of them: "[Mitsubishi Heavy] Industry". */
+function addFuzzy(exact: readonly AliasHit[], fuzzy: readonly FuzzyHit[]): (AliasHit | FuzzyHit)[] {
+  const added = fuzzy.filter((hit) => exact.every((other) => !overlaps(hit, other) || isPartOf(other, hit)))
+  return [...exact.filter((hit) => !added.some((other) => overlaps(hit, other))), ...added]
+}
+
+function overlaps(a: AliasHit, b: AliasHit): boolean {
+  return a.block === b.block && a.start < b.end && b.start < a.end
+}
+
+function isPartOf(part: AliasHit, whole: AliasHit): boolean {
+  const isLess = part.end - part.start < whole.end - whole.start
+  return part.start >= whole.start && part.end <= whole.end && isLess && !part.pattern.lookalike
+}
+
 /** Gives each place to the longest spelling that may be linked there; look-alikes take theirs too. */
-function settleOverlaps(hits: readonly AliasHit[], around: Surroundings): AliasHit[] {
-  const places = new Map<string, AliasHit[]>()
+function settleOverlaps<Hit extends AliasHit>(hits: readonly Hit[], around: Surroundings): Hit[] {
+  const places = new Map<string, Hit[]>()
   for (const hit of hits) {
     const key = `${hit.block}:${hit.start}:${hit.end}`
     const place = places.get(key)
     if (place) place.push(hit)
     else places.set(key, [hit])
   }
-  const taken = new Map<number, AliasHit[]>()
-  const chosen: AliasHit[] = []
+  const taken = new Map<number, Hit[]>()
+  const chosen: Hit[] = []
   const longestFirst = [...places.values()].sort((a, b) => lengthOf(b) - lengthOf(a))
   for (const claims of longestFirst) {
     const [claim] = claims

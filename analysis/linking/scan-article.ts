@@ -1,6 +1,6 @@
 import { guessLanguage } from '../language/guess-language'
-import { satisfiesCase } from '../pack/letter-case'
-import type { AliasPattern, PackIndex } from '../pack/pack-index'
+import { caseNeedsOf, satisfiesCase } from '../pack/letter-case'
+import type { AliasPattern, PackIndex, Pattern } from '../pack/pack-index'
 import { BREAK, germanKey, type TokenIds } from '../pack/term-trie'
 import type { Article, BlockId } from '../types'
 import { findSingulars, isGermanHead } from './inflection'
@@ -121,7 +121,7 @@ class Scanner {
     const end = tokens.ends[last] ?? 0
     for (const number of ends) {
       const pattern = this.index.patterns[number]
-      if (!pattern || (pattern.needs && !this.#fitsCase(block, pattern.needs, first))) continue
+      if (!pattern || !fitsCase(block, pattern, first)) continue
       if (pattern.kind === 'alias') this.#addAlias(block, pattern, first, last, start, end)
       else if (!plural) this.#addTerm(number, block.base + start, block.base + end)
     }
@@ -149,11 +149,6 @@ class Scanner {
     else this.terms.set(number, [start, end])
   }
 
-  #fitsCase(block: PlacedBlock, needs: NonNullable<AliasPattern['needs']>, first: number): boolean {
-    const { tokens, text } = block
-    return needs.every((need, i) => satisfiesCase(text.slice(tokens.starts[first + i], tokens.ends[first + i]), need))
-  }
-
   /** "Patriotsysteme": a one-word name as the first part of a German compound. */
   #matchCompound(block: PlacedBlock, at: number): void {
     const { trie } = this.index
@@ -165,8 +160,9 @@ class Scanner {
       const start = block.tokens.starts[at] ?? 0
       for (const number of trie.endsAt(node) ?? []) {
         const pattern = this.index.patterns[number]
-        if (pattern?.kind === 'term') this.#addTerm(number, block.base + start, block.base + start + cut)
-        else if (pattern) this.#addAlias(block, pattern, at, at, start, start + cut)
+        if (!pattern || !fitsCase(block, pattern, at)) continue
+        if (pattern.kind === 'term') this.#addTerm(number, block.base + start, block.base + start + cut)
+        else this.#addAlias(block, pattern, at, at, start, start + cut)
       }
     }
   }
@@ -192,4 +188,11 @@ function endsWord(tokens: Tokens, first: number, last: number): boolean {
   const after = tokens.kinds[last + 1]
   if (kind === 'latin') return after !== 'digits'
   return kind !== 'katakana' || after !== 'katakana' || last - first >= SHORT_KATAKANA
+}
+
+/** Whether the tokens from `first` on have the capitals that the pattern asks for. */
+export function fitsCase({ text, tokens }: PlacedBlock, pattern: Pattern, first: number): boolean {
+  const needs = caseNeedsOf(pattern)
+  if (!needs) return true
+  return needs.every((need, i) => satisfiesCase(text.slice(tokens.starts[first + i], tokens.ends[first + i]), need))
 }

@@ -1,9 +1,8 @@
 /** What analysis needs of packs: every phrase in one tree, every condition ready to be evaluated. */
 import { CompiledConditions } from '../conditions/compile'
 import type { EntityId, PackId } from '../types'
-import { readCaseNeeds } from './letter-case'
 import type { Pack, PackEntity, PackLabel } from './schema'
-import { type CaseNeed, type MatchMode, TermTrie } from './term-trie'
+import { type MatchMode, TermTrie } from './term-trie'
 
 export type Scope = 'sentence' | 'block' | 'article'
 
@@ -15,9 +14,11 @@ export type AliasPattern = Readonly<{
   pack: PackId
   entity: EntityId
   entityKind: PackEntity['kind']
+  /** Too general to be worth a mark: never searched for misspelt. */
+  general: boolean
   text: string
   language: string
-  needs: readonly CaseNeed[] | null
+  caseSensitive: boolean
   /** Patterns of which one must stand within `within`; null where the spelling needs none. */
   cues: readonly number[] | null
   within: Scope
@@ -26,7 +27,7 @@ export type AliasPattern = Readonly<{
 }>
 
 /** A word or phrase that conditions, cues and vetoes ask for. */
-export type TermPattern = Readonly<{ kind: 'term'; text: string; needs: readonly CaseNeed[] | null }>
+export type TermPattern = Readonly<{ kind: 'term'; text: string; caseSensitive: false }>
 
 export type Pattern = AliasPattern | TermPattern
 
@@ -60,7 +61,7 @@ class IndexBuilder {
     const key = `${mode}\n${text}`
     const known = this.#terms.get(key)
     if (known !== undefined) return known
-    const number = this.#add({ kind: 'term', text, needs: readCaseNeeds(text) }, mode)
+    const number = this.#add({ kind: 'term', text, caseSensitive: false }, mode)
     this.#terms.set(key, number)
     return number
   }
@@ -78,7 +79,14 @@ class IndexBuilder {
 function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): void {
   const terms = (texts: readonly string[]) => texts.map((text) => builder.term(text, 'words'))
   const vetoes = terms(entity.vetoes)
-  const base = { kind: 'alias', pack, entity: entity.id as EntityId, entityKind: entity.kind, vetoes } as const
+  const base = {
+    kind: 'alias',
+    pack,
+    entity: entity.id as EntityId,
+    entityKind: entity.kind,
+    general: entity.general,
+    vetoes,
+  } as const
   const seen = new Set<string>()
   for (const [language, labels] of Object.entries(entity.labels)) {
     if (!labels) continue
@@ -100,14 +108,14 @@ function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): voi
         lookalike: false,
         text,
         language,
-        needs: readCaseNeeds(text, caseSensitive),
+        caseSensitive: caseSensitive ?? false,
         cues: cues ? terms(cues) : null,
         within: within ?? DEFAULT_SCOPE,
       })
     }
   }
   for (const text of entity.lookalikes) {
-    const needs = readCaseNeeds(text)
-    builder.alias({ ...base, lookalike: true, text, language: 'en', needs, cues: null, within: DEFAULT_SCOPE })
+    const how = { language: 'en', caseSensitive: false, cues: null, within: DEFAULT_SCOPE } as const
+    builder.alias({ ...base, ...how, lookalike: true, text })
   }
 }

@@ -26,22 +26,31 @@ export function measureMentions(articles: readonly GoldArticle[], index: PackInd
   for (const gold of articles) {
     const article = toBlocks(gold)
     const expected = placeMentions(gold)
-    const links = findMentions(article, index).map(({ span, entity, alias, method }) => ({ ...span, entity, alias, method }))
+    const links = findMentions(article, index).map(({ span, entity, alias, method }) => ({
+      ...span,
+      entity,
+      alias,
+      method,
+    }))
     const show = (at: { block: number; start: number; end: number }) => {
       const text = article.blocks[at.block]?.text ?? ''
       return `${text.slice(Math.max(0, at.start - 40), at.start)}[${text.slice(at.start, at.end)}]${text.slice(at.end, at.end + 30)}`
     }
     const scored = links.filter((link) => known.has(link.entity))
-    const hits = expected.filter((label) => scored.some((link) => link.entity === label.entity && overlaps(link, label)))
+    const hits = expected.filter((label) =>
+      scored.some((link) => link.entity === label.entity && overlaps(link, label)),
+    )
     count.labelled += expected.length
     count.found += scored.length
     count.right += hits.length
-    for (const label of expected) if (!hits.includes(label)) errors.push(`${gold.id} missed ${label.entity}: ${show(label)}`)
+    for (const label of expected)
+      if (!hits.includes(label)) errors.push(`${gold.id} missed ${label.entity}: ${show(label)}`)
     for (const link of scored) {
       if (expected.some((label) => label.entity === link.entity && overlaps(link, label))) continue
       errors.push(`${gold.id} added ${link.entity}: ${show(link)} (${link.alias}, ${link.method})`)
     }
-    for (const link of links) if (!known.has(link.entity)) others.push(`${gold.id} ${link.entity}: ${show(link)} (${link.method})`)
+    for (const link of links)
+      if (!known.has(link.entity)) others.push(`${gold.id} ${link.entity}: ${show(link)} (${link.method})`)
     count.decoysLinked += placeDecoys(gold).filter((decoy) => links.some((link) => overlaps(link, decoy))).length
   }
   const precision = count.right / count.found

@@ -73,6 +73,7 @@ function remaindersOf(word: string): number[] {
 
 function hashWithout(word: string, length: number, skip: number, alsoSkip: number): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < length; i++) if (i !== skip && i !== alsoSkip) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < length; i++)
+    if (i !== skip && i !== alsoSkip) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
   return (hash ^ (hash >>> 15)) >>> 0
 }

@@ -9,7 +9,10 @@ export const SHORTEST_WORD = 5
 
 /** What the forms of an English word share, roughly: enough that "deliver", "delivers" and "delivered" are one entry. */
 export function stemEnglish(word: string): string {
-  const stem = word.replace(/'s?$/, '').replace(/ies$/, 'y').replace(/(?:ing|ed|es|ly|er|s)$/, '')
+  const stem = word
+    .replace(/'s?$/, '')
+    .replace(/ies$/, 'y')
+    .replace(/(?:ing|ed|es|ly|er|s)$/, '')
   return stem.length >= 3 ? stem : word
 }
 
@@ -41,7 +44,7 @@ function* bitsOf(word: string, size: number, hashes: number): Generator<number> 
     a = Math.imul(a ^ code, 0x01000193)
     b = (Math.imul(b, 33) + code) | 0
   }
-  const step = (b >>> 0) | 1
+  const step = (b | 1) >>> 0
   for (let k = 0; k < hashes; k++) yield ((a >>> 0) + k * step) % size
 }
 

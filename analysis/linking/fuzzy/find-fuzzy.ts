@@ -1,0 +1,194 @@
+import Fuse from 'fuse.js/basic'
+import type { AliasPattern, PackIndex } from '../../pack/pack-index'
+import { BREAK } from '../../pack/term-trie'
+import { findSingulars } from '../inflection'
+import { type AliasHit, type ArticleScan, fitsCase, type PlacedBlock } from '../scan-article'
+import { isKnownWord } from './known-word'
+import { createNameTable, JOINED_PREFIX, type NameTable, SHORTEST_LOOSE_WORD } from './name-table'
+
+/** A name found nearly as the pack spells it. `score` from 0 to 1. */
+export type FuzzyHit = AliasHit & Readonly<{ score: number }>
+
+type Candidate = AliasHit & Readonly<{ number: number }>
+type NearWord = Readonly<{ word: string; edits: number }>
+
+/** One slip in so many letters is a misspelling; more is another name. Set by `npm run bench:linking`. */
+const LETTERS_PER_EDIT = 6
+/** Fuse's distance, 0 to 1, up to which it confirms a candidate that the prefilter let through. */
+const FUSE_THRESHOLD = 0.4
+
+const tables = new WeakMap<PackIndex, NameTable>()
+
+/** Names that an article spells nearly as the packs do: a slip in six letters, a lost hyphen, a space too many or too few. */
+export function findFuzzy(scan: ArticleScan, index: PackIndex): readonly FuzzyHit[] {
+  const table = tables.get(index) ?? createNameTable(index)
+  tables.set(index, table)
+  const search = new FuzzySearch(index, table)
+  for (const block of scan.blocks) search.read(block)
+  return confirm(search.found, scan)
+}
+
+class FuzzySearch {
+  readonly found: Candidate[] = []
+  readonly #near = new Map<string, readonly NearWord[]>()
+
+  constructor(
+    readonly index: PackIndex,
+    readonly table: NameTable,
+  ) {}
+
+  read(block: PlacedBlock): void {
+    for (let first = 0; first < block.tokens.count; first++) {
+      const kind = block.tokens.kinds[first]
+      if (kind !== 'latin' && kind !== 'digits') continue
+      this.#walk(block, 0, first, first, 0, false)
+      this.#readJoined(block, first)
+    }
+  }
+
+  /** Follows the names' tree, letting words be a little off. */
+  #walk(block: PlacedBlock, node: number, first: number, at: number, edits: number, loose: boolean): void {
+    const { tokens } = block
+    const key = tokens.keys[at]
+    const gap = tokens.gaps[at]
+    if (key === undefined) return
+    const { trie } = this.index
+    const from = at > first && (gap === 'hard' || gap === 'sentence') ? trie.step(node, BREAK) : node
+    if (from === undefined) return
+    const exact = trie.idOf(key)
+    const next = exact === undefined ? undefined : trie.step(from, exact)
+    if (next !== undefined) {
+      if (loose) this.#collect(block, next, first, at, edits)
+      this.#walk(block, next, first, at + 1, edits, loose)
+    }
+    if (key.length < SHORTEST_LOOSE_WORD || tokens.kinds[at] !== 'latin') return
+    // Names begin with a capital; this spares most words of a text the look-ups.
+    if (at === first && !isCapital(block.text.charAt(tokens.starts[at] ?? 0))) return
+    for (const near of this.#nearWords(block, at)) {
+      const id = trie.idOf(near.word)
+      const looseNext = id === undefined ? undefined : trie.step(from, id)
+      if (looseNext === undefined) continue
+      this.#collect(block, looseNext, first, at, edits + near.edits)
+      this.#walk(block, looseNext, first, at + 1, edits + near.edits, true)
+    }
+  }
+
+  /** Words of names that the token may stand for, other than itself. */
+  #nearWords(block: PlacedBlock, at: number): readonly NearWord[] {
+    const key = block.tokens.keys[at] ?? ''
+    const known = this.#near.get(key)
+    if (known) return known
+    const isWord = isKnownWord(key) || this.index.trie.idOf(key) !== undefined
+    const best = new Map<string, number>()
+    for (const form of [key, ...findSingulars(key)]) {
+      for (const { word: filed, edits } of this.table.near.findNear(form)) {
+        for (const word of this.table.wordsOf.get(filed) ?? []) {
+          if (word === key || (isWord && !isSameWord(key, word))) continue
+          best.set(word, Math.min(best.get(word) ?? Number.POSITIVE_INFINITY, Math.max(1, edits)))
+        }
+      }
+    }
+    const near = [...best].map(([word, edits]) => ({ word, edits }))
+    this.#near.set(key, near)
+    return near
+  }
+
+  #collect(block: PlacedBlock, node: number, first: number, last: number, edits: number): void {
+    for (const number of this.index.trie.endsAt(node) ?? []) {
+      const pattern = this.index.patterns[number]
+      if (pattern?.kind !== 'alias' || !this.table.eligible.has(number)) continue
+      const letters = pattern.text.replace(/[^\p{L}\p{N}]/gu, '').length
+      if (edits > Math.max(1, Math.floor(letters / LETTERS_PER_EDIT)) || !isPlausible(block, pattern, first, last))
+        continue
+      this.found.push(toCandidate(block, pattern, number, first, last))
+    }
+  }
+
+  /** "LockheedMartin", "Selfdefense", "GEMT", "Pat riot": the same letters with other gaps. */
+  #readJoined(block: PlacedBlock, first: number): void {
+    const { tokens } = block
+    let whole = ''
+    for (let last = first; last < tokens.count; last++) {
+      const gap = tokens.gaps[last]
+      if (last > first && gap !== 'none' && gap !== 'soft') return
+      whole += tokens.keys[last] ?? ''
+      if (whole.length > this.table.longestJoined) return
+      if (whole.length >= JOINED_PREFIX && !this.table.joinedPrefixes.has(whole.slice(0, JOINED_PREFIX))) return
+      for (const number of this.table.joined.get(whole) ?? []) {
+        const pattern = this.index.patterns[number]
+        if (pattern?.kind !== 'alias' || !isShoutedAlike(block, pattern, first, last)) continue
+        this.found.push(toCandidate(block, pattern, number, first, last))
+      }
+    }
+  }
+}
+
+function toCandidate(
+  block: PlacedBlock,
+  pattern: AliasPattern,
+  number: number,
+  first: number,
+  last: number,
+): Candidate {
+  const start = block.tokens.starts[first] ?? 0
+  const end = block.tokens.ends[last] ?? 0
+  return { pattern, number, block: block.id, first, last, start, end }
+}
+
+/** A real word is no slip of the pen, unless it is another form of the word meant, or sounds like it: principals. */
+function isSameWord(key: string, word: string): boolean {
+  const singulars = (w: string) => [w, ...findSingulars(w)]
+  if (singulars(key).some((form) => singulars(word).includes(form))) return true
+  return key.length >= 8 && consonants(key) === consonants(word)
+}
+
+function consonants(word: string): string {
+  return word.replace(/[aeiou]/g, '')
+}
+
+/** What random words do not do and misspelt names do: keep the capital, and alone the first letter too. */
+function isPlausible(block: PlacedBlock, pattern: AliasPattern, first: number, last: number): boolean {
+  const { tokens, text } = block
+  const written = text.slice(tokens.starts[first], tokens.ends[first])
+  if (isCapital(pattern.text) && !isCapital(written)) return false
+  if (last > first) return fitsCase(block, pattern, first)
+  const key = tokens.keys[first] ?? ''
+  const name = pattern.text.toLowerCase()
+  // Nine in ten misspellings keep the first letter (Pollock and Zamora 1984); added endings make another word: Russian.
+  return key.charAt(0) === name.charAt(0) && !key.startsWith(name) && !isKnownWord(key)
+}
+
+function isCapital(text: string): boolean {
+  const first = text.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+/** Run together, an abbreviation keeps its capitals and other names theirs. */
+function isShoutedAlike(block: PlacedBlock, pattern: AliasPattern, first: number, last: number): boolean {
+  const written = block.text.slice(block.tokens.starts[first], block.tokens.ends[last]).replace(/[^\p{L}]/gu, '')
+  const letters = pattern.text.replace(/[^\p{L}]/gu, '')
+  if (letters === letters.toUpperCase()) return written === written.toUpperCase()
+  return written.length >= 6 && (!isCapital(letters) || isCapital(written))
+}
+
+/** Fuse has the last word: of the candidates for a place it keeps those it finds near, with its score. */
+function confirm(candidates: readonly Candidate[], scan: ArticleScan): FuzzyHit[] {
+  const places = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = `${candidate.block}:${candidate.first}:${candidate.last}`
+    const place = places.get(key)
+    if (!place) places.set(key, [candidate])
+    else if (!place.some((other) => other.number === candidate.number)) place.push(candidate)
+  }
+  return [...places.values()].flatMap((place) => confirmPlace(place, scan))
+}
+
+function confirmPlace(place: readonly Candidate[], scan: ArticleScan): FuzzyHit[] {
+  const [any] = place
+  const text = scan.blocks.find((block) => block.id === any?.block)?.text.slice(any?.start, any?.end) ?? ''
+  const names = place.map((candidate) => ({ name: candidate.pattern.text, candidate }))
+  const fuse = new Fuse(names, { keys: ['name'], includeScore: true, threshold: FUSE_THRESHOLD, ignoreLocation: true })
+  return fuse
+    .search(text)
+    .map(({ item, score = 1 }) => ({ ...item.candidate, score: Math.round((1 - score) * 100) / 100 }))
+}

@@ -1,0 +1,70 @@
+import type { AliasPattern, PackIndex } from '../../pack/pack-index'
+import { findSingulars } from '../inflection'
+import { DeletionTable } from './deletion-table'
+
+/** Names of several words may be as short as this. */
+const SHORTEST_NAME = 6
+/** Names of one word need more letters: short names lie close to each other (Kyodo, Kyoto; Ishiba, Ishida; Nikkei, Nikki). */
+const SHORTEST_SINGLE_NAME = 7
+/** Shorter words of a name must stand as they are. */
+export const SHORTEST_LOOSE_WORD = 5
+/** Letters of a run-together name by which it is looked up first. */
+export const JOINED_PREFIX = 4
+
+/** What the search for misspelt names needs of the packs. */
+export type NameTable = Readonly<{
+  /** Patterns that may be found misspelt. */
+  eligible: ReadonlySet<number>
+  near: DeletionTable
+  /** For each form in `near`, the words of names it stands for: "industry" for "industries". */
+  wordsOf: ReadonlyMap<string, readonly string[]>
+  /** Names without their gaps. */
+  joined: ReadonlyMap<string, readonly number[]>
+  joinedPrefixes: ReadonlySet<string>
+  longestJoined: number
+}>
+
+/** Built when the first article on a topic is linked. */
+export function createNameTable({ trie, patterns }: PackIndex): NameTable {
+  const eligible = new Set<number>()
+  const wordsOf = new Map<string, string[]>()
+  const joined = new Map<string, number[]>()
+  const joinedPrefixes = new Set<string>()
+  let longestJoined = 0
+  for (const { pattern: number, keys } of trie.names) {
+    const pattern = patterns[number]
+    if (pattern?.kind !== 'alias' || !mayBeMisspelt(pattern, keys)) continue
+    eligible.add(number)
+    for (const key of keys) if (/^[a-z]{5,}$/.test(key)) addForms(wordsOf, key)
+    if (keys.length === 1 && pattern.text.length < SHORTEST_SINGLE_NAME) continue
+    const whole = keys.join('')
+    push(joined, whole, number)
+    joinedPrefixes.add(whole.slice(0, JOINED_PREFIX))
+    longestJoined = Math.max(longestJoined, whole.length)
+  }
+  return { eligible, near: new DeletionTable([...wordsOf.keys()]), wordsOf, joined, joinedPrefixes, longestJoined }
+}
+
+function mayBeMisspelt(pattern: AliasPattern, keys: readonly string[]): boolean {
+  if (pattern.general) return false
+  const letters = keys.join('').length
+  // Abbreviations of several parts are found with other gaps, "GEMT", though too short for a slip.
+  return (
+    letters >= (keys.length === 1 ? SHORTEST_SINGLE_NAME : SHORTEST_NAME) ||
+    (keys.length > 1 && /[A-Z]{2}/.test(pattern.text))
+  )
+}
+
+function addForms(wordsOf: Map<string, string[]>, key: string): void {
+  for (const form of [key, ...findSingulars(key)]) {
+    const words = wordsOf.get(form)
+    if (!words) wordsOf.set(form, [key])
+    else if (!words.includes(key)) words.push(key)
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}
