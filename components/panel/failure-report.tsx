@@ -12,10 +12,7 @@ export function FailureReport({ report, pageText }: Props) {
   const whole = withText && pageText !== null ? `${report}\n\n${pageText}` : report
   return (
     <div class="report">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long report scrolls, by keyboard too */}
-      <pre tabIndex={0} aria-label={t('report.label')}>
-        {whole}
-      </pre>
+      <textarea readOnly rows={6} aria-label={t('report.label')} value={whole} />
       {pageText !== null && (
         <label>
           <input type="checkbox" checked={withText} onChange={(event) => setWithText(event.currentTarget.checked)} />{' '}

@@ -6,7 +6,6 @@ export function LedgerOutline() {
   return (
     <div class="ledger-row outline" aria-hidden="true">
       {HEIGHTS.map((height, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a drawing that never changes
         <span key={index} class="ledger-slot">
           <span class="cell cell-outline" style={{ height: `${height}%` }} />
         </span>
