@@ -13,6 +13,7 @@ import type {
   StatementId,
   TopicId,
 } from '../types'
+import { readDay } from './article-day'
 
 export type CardInput = Readonly<{
   article: Article
@@ -34,7 +35,7 @@ const MOST_CARDS = 24
 
 /** Notes for this article, those it is most about first. A card has a mention or a sentence that it serves, or is not. */
 export function chooseCards({ article, mentions, statements, packs }: CardInput): Card[] {
-  const day = readDay(article.publishedAt)
+  const day = readDay(article)
   const headlines = new Set(article.blocks.filter((block) => block.kind === 'headline').map((block) => block.id))
   const byEntity = groupBy(mentions, (mention) => mention.entity)
   const byNote = groupStatements(statements)
@@ -96,10 +97,6 @@ function splitEvents(note: PackNote, pack: Pack, day: string): NonNullable<Card[
     else if (event.date > sameSpan) since.push(event.id as EventId)
   }
   return { onRecord, since }
-}
-
-function readDay(publishedAt: string | null): string | null {
-  return /^\d{4}-\d{2}-\d{2}/.exec(publishedAt ?? '')?.[0] ?? null
 }
 
 function groupStatements(statements: readonly Statement[]): Map<string, StatementId[]> {

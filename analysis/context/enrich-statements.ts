@@ -3,6 +3,7 @@ import { holds } from '../conditions/evaluate'
 import { walkCondition } from '../pack/condition-walk'
 import type { Condition, Pack, PackFigure, PackMisread } from '../pack/schema'
 import type { Check, MisreadId, NoteId, Statement } from '../types'
+import { readDay } from './article-day'
 import { checkSentence, findFigures, readSentence } from './figures/check-statement'
 import { findMisread } from './find-misread'
 import { fitNotes, pickNotes } from './fit-notes'
@@ -17,7 +18,7 @@ const MOST_NOTES = 3
 /** Adds to each statement the notes that speak to it, its figures compared with the record, and what is often misread. */
 export function enrichStatements(drafts: readonly StatementDraft[], reading: ArticleReading): Statement[] {
   const { article, index } = reading
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(article.publishedAt ?? '')?.[0] ?? null
+  const day = readDay(article)
   const figures = index.packs.flatMap((pack) => liveFigures(pack, reading))
   const points = index.packs.flatMap((pack) => pack.misread.filter(({ when }) => mayHold(when, reading)))
   const texts = new Map(article.blocks.map((block) => [block.id, block.text]))

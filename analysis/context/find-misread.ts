@@ -2,6 +2,7 @@ import type { ArticleReading } from '../conditions/article-reading'
 import { evaluate, holds } from '../conditions/evaluate'
 import type { PackMisread } from '../pack/schema'
 import type { Span } from '../types'
+import { readDay } from './article-day'
 import { clauseAround, findDoubt } from './figures/clause'
 
 /**
@@ -14,8 +15,10 @@ export function findMisread(
   text: string,
   reading: ArticleReading,
 ): PackMisread[] {
+  const day = readDay(reading.article)
   if (/[?？]["”’」]?\s*$/.test(text)) return []
   return points.filter((point) => {
+    if (point.validFrom !== undefined && day !== null && day < point.validFrom) return false
     const evidence = evaluate(point.when, span, reading)
     if (evidence === null) return false
     if (point.unless !== undefined && holds(point.unless, span, reading)) return false
