@@ -131,7 +131,7 @@ function endingTag(word: string): number {
   return /(?:ous|ful|ive|less|able|ible|ant|ent|ic|al)$/.test(word) ? 44 : 45
 }
 
-function shapeFeatures(s: Sentence, out: Features): void {
+export function shapeFeatures(s: Sentence, out: Features): void {
   const length = Math.min(9, Math.floor(s.tokens.length / 5))
   out.push(fact(`length:${length}`))
   out.push(fact(`quoted:${Math.ceil(s.quotedShare * 4)}${s.opensQuoted ? 'o' : ''}`))
@@ -142,7 +142,7 @@ function shapeFeatures(s: Sentence, out: Features): void {
   if (!last.isWord) out.push(fact(`closes:${last.word}`))
 }
 
-function ruleFeatures(s: Sentence, resolved: Resolved, out: Features): void {
+export function ruleFeatures(s: Sentence, resolved: Resolved, out: Features): void {
   if (resolved === null) {
     out.push(fact('rule:none'))
     return
@@ -196,6 +196,7 @@ function neighbour(s: Sentence | undefined, resolved: Resolved, here: Sentence, 
     ),
   )
   const first = s.tokens[0] as Token
+  if (s.tokens.at(-1)?.word === '?') out.push(mix(fact('near:question'), salt))
   out.push(mix(mix(first.hash, SALT.first), salt))
   if (s.block === here.block) {
     const start = here.tokens[0] as Token

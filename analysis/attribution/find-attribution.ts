@@ -4,7 +4,7 @@ import { FLAG } from './lexicon'
 import { phraseAfter, phraseBefore } from './noun-phrase'
 import type { Sentence } from './sentence'
 import { isNamed } from './source-kind'
-import { fromVerb, verbGroup } from './speech-verbs'
+import { closesClaim, fromVerb, verbGroup } from './speech-verbs'
 
 /** Finds every attribution of a sentence outside its quotations. Linear in its tokens: phrases have a fixed reach. */
 export function findAttributions(sentence: Sentence): Attribution[] {
@@ -14,7 +14,7 @@ export function findAttributions(sentence: Sentence): Attribution[] {
     const token = tokens[i] as Token
     if (!token.isWord || token.quoted) continue
     const one = attributionAt(sentence, i, flags[i] ?? 0)
-    if (one !== null) found.push(embedded(found, one) ? { ...one, strength: one.strength * EMBEDDED } : one)
+    if (one !== null) found.push(embedded(sentence, found, one) ? { ...one, strength: one.strength * EMBEDDED } : one)
   }
   return found
 }
@@ -38,20 +38,34 @@ function attributionAt(s: Sentence, i: number, flag: number): Attribution | null
 /** A cue inside what an earlier cue already attributes counts for half: "Lawmakers say it is worse than X admits". */
 const EMBEDDED = 0.5
 
-function embedded(found: readonly Attribution[], one: Attribution): boolean {
+function embedded(s: Sentence, found: readonly Attribution[], one: Attribution): boolean {
   const first = found.find((earlier) => !earlier.aside && earlier.strength > 0.7 && earlier.source !== null)
   if (first === undefined || first.source === null || one.rule === 'hearsay')
     return first !== undefined && one.rule === 'hearsay'
+  if (one.source !== null && isNamed(one.kind) && closesClaim(s, one.source, one.cue.from)) return false
   return first.source.to <= first.cue.from && (one.source?.from ?? one.cue.from) >= first.cue.to
 }
 
 /** The attribution that decides a sentence: the strongest; a named one before a vague one; then the first. */
 export function strongest(found: readonly Attribution[]): Attribution | null {
   let best: Attribution | null = null
-  for (const one of found) if (best === null || rank(one) > rank(best)) best = one
+  for (const one of found) if (best === null || rank(one) > rank(best) || outermost(best, one)) best = one
   return best
 }
 
+function outermost(best: Attribution, one: Attribution): boolean {
+  return (
+    isNamed(one.kind) &&
+    !one.aside &&
+    one.strength >= best.strength &&
+    one.source !== null &&
+    one.source.to <= one.cue.from &&
+    one.cue.from > best.cue.from &&
+    one.rule === 'said'
+  )
+}
+
+/** The outermost attribution closes the sentence: "X urged Y, the Daily reported." */
 function rank(one: Attribution): number {
   return (one.aside ? 0 : 1) + one.strength + (isNamed(one.kind) ? 0.1 : 0) - (one.kind === 'agentless' ? 0.1 : 0)
 }

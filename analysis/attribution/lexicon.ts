@@ -170,10 +170,10 @@ add(
   FLAG.document,
   `report reports survey surveys poll polls study studies data figures statistics guidelines document documents statement statements
   filing filings record records minutes memo memos letter letters brief briefing paper papers notice notices budget agreement contract contracts
-  law rules rule act treaty constitution release bulletin review audit analysis census index ledger log logs book books
+  law rules rule act treaty constitution release bulletin review audit analysis census index ledger log logs books
   article essay commentary editorial column transcript testimony communique communiqué declaration resolution text clause section
-  sheet factsheet website post posts tweet email e-mail emails announcement roadmap plan policy regulation regulations exhibits exhibit deck
-  estimate estimates forecast footage video photos request award awards listing photographs images map chart table appendix annex yearbook almanac dossier readout
+  sheet factsheet website post posts tweet email e-mail emails announcement regulation regulations exhibits exhibit deck
+  estimate estimates forecast footage video photos request award awards listing photographs images appendix yearbook almanac dossier readout
   proclamation principles framework order directive disclosure disclosures prospectus findings results numbers`,
 )
 add(

@@ -73,6 +73,23 @@ export function isNamed(kind: SourceKind): boolean {
   return kind === 'person' || kind === 'organisation' || kind === 'document' || kind === 'link'
 }
 
+const AFTER_HEAD = new Set([
+  'dated',
+  'published',
+  'released',
+  'seen',
+  'obtained',
+  'reviewed',
+  'issued',
+  'posted',
+  'familiar',
+  'close',
+  'briefed',
+  'speaking',
+  'involved',
+  'based',
+])
+
 /** The position of the head word of a noun phrase. */
 export function headOf(sentence: Sentence, range: Range): number {
   const { tokens, flags } = sentence
@@ -80,7 +97,10 @@ export function headOf(sentence: Sentence, range: Range): number {
   for (let i = range.from; i < range.to; i++) {
     const token = tokens[i] as Token
     const flag = flags[i] ?? 0
-    if (i > range.from && (!token.isWord || (flag & (FLAG.preposition | FLAG.clause)) !== 0)) {
+    if (
+      i > range.from &&
+      (!token.isWord || (flag & (FLAG.preposition | FLAG.clause)) !== 0 || AFTER_HEAD.has(token.word))
+    ) {
       if (token.word === '.' || token.word === '-' || token.word === '&' || token.word === "'" || token.word === '’')
         continue
       break

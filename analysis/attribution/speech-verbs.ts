@@ -3,7 +3,7 @@ import { type Attribution, BE, make } from './attribution'
 import { FLAG } from './lexicon'
 import { phraseAfter, phraseBefore, type Range } from './noun-phrase'
 import type { Sentence } from './sentence'
-import { headOf, isNamed, kindOfSource } from './source-kind'
+import { headOf, isNamed, isProper, kindOfSource } from './source-kind'
 
 type VerbGroup = Readonly<{ from: number; be: boolean; modal: boolean; negated: boolean }>
 
@@ -93,12 +93,13 @@ const SUBORDINATORS = new Set('when if than whether until before after because u
 
 /** The speaker stands in a subordinate clause: "If the policy is as wise as the minister says, ...". */
 function isSubordinate(s: Sentence, sourceFrom: number, groupFrom: number): boolean {
+  const last = s.tokens[groupFrom - 1]?.word
+  if (last === 'who' || last === 'which' || last === 'that') return true
   const before = s.tokens[sourceFrom - 1]?.word
   if (before === undefined) return false
   if (SUBORDINATORS.has(before)) return sourceFrom > 1 || !laterClause(s, groupFrom)
   if (before === 'as') return s.tokens[sourceFrom - 2]?.isWord === true
-  const last = s.tokens[groupFrom - 1]?.word
-  return before === 'who' || last === 'who' || last === 'which' || last === 'that'
+  return before === 'who'
 }
 
 function laterClause(s: Sentence, from: number): boolean {
@@ -234,7 +235,7 @@ function canSpeak(s: Sentence, source: Range, verb: number, flag: number, group:
 }
 
 /** "..., the stadium announced.": after a comma and at the end any subject speaks. */
-function closesClaim(s: Sentence, source: Range, verb: number): boolean {
+export function closesClaim(s: Sentence, source: Range, verb: number): boolean {
   const before = s.tokens[source.from - 1]
   const after = s.tokens[verb + 1]
   return (
@@ -296,6 +297,8 @@ const NOBODY = new Set([
   'few',
 ])
 
+const COMMON_OPENERS = new Set(['more', 'most', 'less', 'fewer', 'other', 'such', 'same', 'half'])
+
 /** Whether the phrase can speak: a name, a role, a body, a document. */
 function isSpeaker(s: Sentence, source: Range): boolean {
   const head = headOf(s, source)
@@ -304,6 +307,10 @@ function isSpeaker(s: Sentence, source: Range): boolean {
   if ((bits & FLAG.month) !== 0 || /^\d/.test(token.word) || NOBODY.has((s.tokens[source.from] as Token).word))
     return false
   if ((bits & (SPEAKERS | FLAG.pronoun)) !== 0 || HUMAN.test(token.word)) return true
-  if (token.upper && head > s.lead) return true
-  return token.upper && (bits & (FLAG.determiner | FLAG.clause | FLAG.abstract | FLAG.evaluative)) === 0
+  if (isProper(s, head)) return true
+  return (
+    token.upper &&
+    !COMMON_OPENERS.has(token.word) &&
+    (bits & (FLAG.determiner | FLAG.clause | FLAG.abstract | FLAG.evaluative)) === 0
+  )
 }

@@ -37,7 +37,8 @@ export function viewOf(sentence: Sentence): View {
 }
 
 function noClaim(sentence: Sentence, text: string): View | null {
-  if (/\?["”’)]*$/.test(text)) return { state: 'none', rule: 'question', words: ['?'], confidence: 0.95 }
+  if (/\?["”’)]*$/.test(text) && sentence.tokens.at(-1)?.word === '?')
+    return { state: 'none', rule: 'question', words: ['?'], confidence: 0.95 }
   const silent = NO_ANSWER.exec(text)
   if (silent !== null && sentence.quotedShare === 0)
     return { state: 'none', rule: 'no-answer', words: [silent[0]], confidence: 0.85 }
