@@ -35,7 +35,7 @@ function isChange(text: string, { start, end }: Quantity): boolean {
   const before = /\b(?:by|another|additional|extra|further|up|down|remaining|first|last|next)\s+$/i
   const inside = /\b(?:more|additional|extra|further|fewer|others?)\b/i
   const after =
-    /^\s*(?:more|fewer|less|higher|lower|above|below|short|extra|additional|others?|times|of (?:them|those|these))\b/i
+    /^\s*(?:more|fewer|less|higher|lower|above|below|short|extra|additional|others?|times|longer|shorter|wider|taller|deeper|older|younger|earlier|later|faster|slower|larger|bigger|smaller|cheaper|heavier|of (?:them|those|these))\b/i
   const said = text
     .slice(start, end)
     .replace(/^(?:more|fewer|less)\s+than\b/i, '')

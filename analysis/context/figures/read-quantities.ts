@@ -101,29 +101,38 @@ function readRange(lexemes: readonly Lexeme[], at: number, first: ReadNumber): (
 const NOT_OF_THE_NOUN =
   /^(?:and|or|but|to|in|on|at|by|for|from|with|without|into|over|under|after|before|since|until|than|as|that|which|who|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|a|an|per|each|every|it|they|he|she|we|this|when|while|if|so|not|nor|via|out|up|off|between|during|annually|yearly|monthly)$/
 
+type Noun = Readonly<{ unit: string | null; nouns: readonly string[]; next: number }>
+
+/** How many words a noun phrase may have: "of the newest PAC-3 MSE interceptor missiles". */
+const LONGEST_NOUN = 7
+
 /** The noun phrase after a number: "PAC-3 MSE interceptors" counts interceptors, "of the missiles" missiles. */
-function readNoun(lexemes: readonly Lexeme[], from: number): { unit: string | null; nouns: string[]; next: number } {
+function readNoun(lexemes: readonly Lexeme[], from: number): Noun {
+  if (lexemes[from]?.lower === 'per' && lexemes[from + 1]?.lower === 'cent') {
+    return { unit: 'percent', nouns: [], next: from + 2 }
+  }
   const nouns: string[] = []
   let unit: string | null = null
   let next = from
-  for (let at = from; at < Math.min(from + 7, lexemes.length); at++) {
+  let at = from
+  for (; at < Math.min(from + LONGEST_NOUN, lexemes.length); at++) {
     const lexeme = lexemes[at]
-    if (lexeme === undefined || (lexeme.kind === 'sign' && lexeme.text !== '-' && lexeme.text !== '%')) break
-    if (lexeme.kind === 'number' || NOT_OF_THE_NOUN.test(lexeme.lower)) break
-    const named = lexeme.text === '%' || lexeme.lower === 'per' ? 'percent' : nameUnit(lexeme, lexemes[at + 1])
+    if (lexeme === undefined || endsNoun(lexeme)) break
     if (lexeme.kind !== 'sign') nouns.push(lexeme.lower)
-    if (named === null && (unit === null || unit === ITEM) && isModel(lexeme) && isNamePart(lexemes, from, at)) {
-      unit = ITEM
-      next = at + 1
-    }
-    if (named !== null) {
-      unit = named
-      next = at + 1
-      if (isCurrency(named) || named === 'percent') break
-    }
+    const named = unitOf(lexeme.lower)
+    const model = named === null && (unit === null || unit === ITEM) && isModel(lexeme)
+    if (named === null && !(model && isNamePart(lexemes, from, at))) continue
+    unit = named ?? ITEM
+    next = at + 1
+    if (isCurrency(unit) || unit === 'percent') break
   }
-  const percent = unit === null && lexemes[from]?.lower === 'per' && lexemes[from + 1]?.lower === 'cent'
-  return percent ? { unit: 'percent', nouns, next: from + 2 } : { unit, nouns, next }
+  // Things no list knows: "900 cars a year" ends where the time begins.
+  const timed = unit === null && readPer(lexemes, at).per !== null
+  return { unit, nouns, next: timed ? at : next }
+}
+
+function endsNoun({ kind, text, lower }: Lexeme): boolean {
+  return (kind === 'sign' && text !== '-' && text !== '%') || kind === 'number' || NOT_OF_THE_NOUN.test(lower)
 }
 
 /** "30 PAC-3s", "620 MSEs", "ten Patriots": so many of a model, be they missiles or batteries. */
@@ -136,13 +145,6 @@ function isNamePart(lexemes: readonly Lexeme[], from: number, at: number): boole
   return lexemes
     .slice(from, at)
     .every(({ text }) => /^(?:\p{Lu}.*|-|of|the|its|these|more|new|further|extra|additional)$/u.test(text))
-}
-
-function nameUnit(lexeme: Lexeme, next: Lexeme | undefined): string | null {
-  // "air defence units", "business units": only a fire unit is a battery. "state media" counts no states.
-  if (lexeme.lower === 'state' || lexeme.lower === 'unit' || lexeme.lower === 'user') return null
-  if (lexeme.lower === 'dollars' && next?.lower === 'less') return null
-  return unitOf(lexeme.lower)
 }
 
 /** "C$3", "A$3", "HK$3" are other dollars; "US$3" is not. */
