@@ -2,13 +2,14 @@ import type { ArticleReading } from '../conditions/article-reading'
 import { holds } from '../conditions/evaluate'
 import type { Pack, PackQuestion } from '../pack/schema'
 import type { PackId, QuestionAnswer, QuestionId, Span, Statement } from '../types'
+import { findLivePacks } from './live-packs'
 
 /**
  * Which of the packs' open questions this article answers, calls undisclosed, or leaves open; in the packs' order.
  * Only questions about what the article is about are asked.
  */
 export function answerQuestions(statements: readonly Statement[], reading: ArticleReading): QuestionAnswer[] {
-  return reading.index.packs.flatMap((pack) =>
+  return findLivePacks(reading).flatMap((pack) =>
     pack.questions
       .filter(({ articleWhen }) => articleWhen === undefined || holds(articleWhen, 'article', reading))
       .map((question) => answerQuestion(pack, question, statements, reading)),

@@ -37,10 +37,12 @@ const MOST_CARDS = 24
 export function chooseCards({ article, mentions, statements, packs }: CardInput): Card[] {
   const day = readDay(article)
   const headlines = new Set(article.blocks.filter((block) => block.kind === 'headline').map((block) => block.id))
-  const byEntity = groupBy(mentions, (mention) => mention.entity)
+  const byPack = groupBy(mentions, (mention) => mention.pack)
   const byNote = groupStatements(statements)
-  const cards = packs.flatMap((pack) =>
-    pack.notes.flatMap((note) => {
+  const cards = packs.flatMap((pack) => {
+    const byEntity = groupBy(byPack.get(pack.id) ?? [], (mention) => mention.entity)
+    if (byEntity.size === 0 && byNote.size === 0) return []
+    return pack.notes.flatMap((note) => {
       const serves = byNote.get(note.id) ?? []
       const brought = note.entities.slice(0, Math.max(1, note.main)).some((id) => byEntity.has(id))
       if (serves.length === 0 && !brought) return []
@@ -48,8 +50,8 @@ export function chooseCards({ article, mentions, statements, packs }: CardInput)
       const inHeadline = own.flat().some((mention) => headlines.has(mention.span.block))
       const score = scoreMentions(own) + STATEMENT_WEIGHT * serves.length + (inHeadline ? HEADLINE_WEIGHT : 0)
       return [createCard(pack, note, { own, serves, score, day })]
-    }),
-  )
+    })
+  })
   return cards.sort((a, b) => b.score - a.score || compareText(a.note, b.note)).slice(0, MOST_CARDS)
 }
 

@@ -104,8 +104,8 @@ describe('often misread', () => {
 
 describe('open questions', () => {
   it.each([
-    ['answered', 'The city paid for the repair.', 's0'],
-    ['undisclosed', 'The city did not say who would pay for the repair.', 's0'],
+    ['answered', 'The city paid for the repair of the bridge.', 's0'],
+    ['undisclosed', 'The city did not say who would pay for the repair of the bridge.', 's0'],
     ['unanswered', 'The bridge is closed.', null],
   ])('%s: %s', (result, sentence, statement) => {
     expect(analyse([sentence]).questions).toEqual([{ question: 'who-pays', pack: 'harbour', result, statement }])

@@ -1,19 +1,17 @@
 /** Which notes speak to a sentence. Precision first: a loose note beside a sentence costs more trust than a missing one. */
+import type { PackNote } from '../pack/schema'
 import type { Mention, Span } from '../types'
 import { contentWords, wordStems } from './content-words'
 import type { IndexedNote, NoteIndex } from './note-index'
 
 /** What speaks for one note beside one sentence. */
 export type NoteFit = Readonly<{
-  /** Position in the index. */
-  at: number
+  note: PackNote
   /**
    * How sure it is that the note speaks to the sentence: shared words, names, phrases and numbers, each by how rare it is
    * among the notes, and how much of the sentence that explains.
    */
   score: number
-  /** Different words and telling names shared. */
-  items: number
 }>
 
 type Sums = { words: number; numbers: number; entities: number; items: number; mass: number }
@@ -24,6 +22,8 @@ const MOST_RARITY = 4.5
 const UNKNOWN = 4
 /** A name that every other note carries tells nothing; from here on it counts as something shared. */
 const TELLING_NAME = 2
+/** One shared word is a coincidence. */
+const FEWEST_ITEMS = 2
 /** Weights of the parts; set on the gold articles' sentences (bench/context). */
 const FIRST_ENTITY = 1.2
 const SECOND_ENTITY = 1
@@ -41,31 +41,35 @@ const SUBJECT_NAMES = 3
 const SUBJECT_IN_SENTENCE = 3
 const SUBJECT_NOT_IN_ARTICLE = 1
 
-/** The notes that share most with a sentence, best first. */
+/** The notes of one pack that share most with a sentence, best first; `mentions` are those of the whole article. */
 export function fitNotes(text: string, span: Span, mentions: readonly Mention[], index: NoteIndex): NoteFit[] {
-  const matter = readMatter(text, span, mentions)
+  const own = mentions.filter(({ pack }) => pack === index.pack.id)
+  const matter = readMatter(text, span, own)
   const sums = new Map<number, Sums>()
   const mass = addWords(matter.words, index, sums) + addEntities(matter.entities, index, sums)
-  const stems = ` ${wordStems(text).join(' ')} `
-  const inArticle = new Set(mentions.map(({ entity }): string => entity))
-  return [...sums]
+  const shortlist = [...sums]
+    .filter(([, { items }]) => items >= FEWEST_ITEMS)
     .map(([at, each]) => ({ at, each, score: each.words + each.entities + NUMBER * each.numbers }))
-    .sort(byScore)
+    .sort((a, b) => b.score - a.score || a.at - b.at)
     .slice(0, SHORTLIST)
-    .map(({ at, each, score }) => {
+  if (shortlist.length === 0) return []
+  const stems = ` ${wordStems(text).join(' ')} `
+  const inArticle = new Set(own.map(({ entity }): string => entity))
+  return shortlist
+    .map(({ at, each, score }): NoteFit => {
       const { note, phrases } = index.notes[at] as IndexedNote
       const said = Math.min(MOST_PHRASES, phrases.filter((phrase) => stems.includes(phrase)).length)
       const explained = COVER * (each.mass / mass - FAIR_COVER)
       const subject = note.entities.slice(0, SUBJECT_NAMES)
       const named = subject.some((entity) => matter.entities.has(entity)) ? SUBJECT_IN_SENTENCE : 0
       const absent = subject.some((entity) => inArticle.has(entity)) ? 0 : SUBJECT_NOT_IN_ARTICLE
-      return { at, score: score + PHRASE * said + explained + named - absent, items: each.items }
+      return { note, score: score + PHRASE * said + explained + named - absent }
     })
     .sort(byScore)
 }
 
-function byScore(a: Readonly<{ at: number; score: number }>, b: Readonly<{ at: number; score: number }>): number {
-  return b.score - a.score || a.at - b.at
+function byScore(a: NoteFit, b: NoteFit): number {
+  return b.score - a.score || (a.note.id < b.note.id ? -1 : 1)
 }
 
 /** What a sentence is about: its content words outside of names, and its names. */
@@ -136,13 +140,11 @@ const SURE = 16
 const LEAD = 0.25
 /** A second note is shown only if it comes this close to the first and would stand alone. */
 const SECOND = 0.85
-const MOST_NOTES = 2
 
 /** The notes to show beside a sentence, best first: none rather than a loose one. */
-export function pickNotes(fits: readonly NoteFit[]): NoteFit[] {
-  const [first, second] = fits
-  if (first === undefined || first.items < 2) return []
-  if (first.score + LEAD * (first.score - (second?.score ?? 0)) < SURE) return []
-  const close = (fit: NoteFit) => fit.items >= 2 && fit.score >= SURE && fit.score >= SECOND * first.score
-  return [first, ...fits.slice(1, MOST_NOTES).filter(close)]
+export function pickNotes(fits: readonly NoteFit[]): PackNote[] {
+  const [first, second] = [...fits].sort(byScore)
+  if (first === undefined || first.score + LEAD * (first.score - (second?.score ?? 0)) < SURE) return []
+  const close = second !== undefined && second.score >= SURE && second.score >= SECOND * first.score
+  return close ? [first.note, second.note] : [first.note]
 }

@@ -8,12 +8,12 @@ import { contentWords, wordStems } from './content-words'
 
 export type IndexedNote = Readonly<{
   note: PackNote
-  pack: Pack
   /** The phrases of two words and more that tie a statement to this note: stems between spaces. */
   phrases: readonly string[]
 }>
 
 export type NoteIndex = Readonly<{
+  pack: Pack
   notes: readonly IndexedNote[]
   /** For a word, the notes that hold it and how prominently (title and terms count more than text). */
   postings: ReadonlyMap<string, ReadonlyMap<number, number>>
@@ -28,43 +28,40 @@ const WEIGHTS = { title: 1.3, terms: 1.3, text: 1, more: 0.6 }
 
 /**
  * Rarity is reckoned as if among this many notes, the bundled pack's size: what a fit must reach was set there, and it
- * must mean the same in a pack of ten notes and in a hundred packs.
+ * must mean the same in a pack of ten notes and in one of a thousand.
  */
 const POPULATION = 180
 
-const indexes = new WeakMap<readonly Pack[], Map<string, NoteIndex>>()
+const indexes = new WeakMap<Pack, Map<string, NoteIndex>>()
 
-/** The index of installed packs for one language, made once: packs never change once they are installed. */
-export function noteIndexOf(packs: readonly Pack[], lang: string): NoteIndex {
+/** The index of one pack for one language, made when an article first needs it: a pack never changes once installed. */
+export function noteIndexOf(pack: Pack, lang: string): NoteIndex {
   const primary = lang.toLowerCase().split('-')[0] ?? 'en'
   const language = primary === 'ja' || primary === 'uk' ? primary : 'en'
-  const known = indexes.get(packs) ?? new Map<string, NoteIndex>()
-  indexes.set(packs, known)
-  const index = known.get(language) ?? createNoteIndex(packs, language)
+  const known = indexes.get(pack) ?? new Map<string, NoteIndex>()
+  indexes.set(pack, known)
+  const index = known.get(language) ?? createNoteIndex(pack, language)
   known.set(language, index)
   return index
 }
 
-function createNoteIndex(packs: readonly Pack[], language: 'en' | 'ja' | 'uk'): NoteIndex {
-  const notes: IndexedNote[] = []
+function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
   const postings = new Map<string, Map<number, number>>()
   const holders = new Map<string, Map<number, number>>()
-  for (const pack of packs) {
-    for (const note of pack.notes) {
-      const at = notes.length
-      const terms = language === 'uk' ? [] : (note.terms[language] ?? [])
-      const phrases = terms.map(wordStems).filter((phrase) => phrase.length > 1)
-      notes.push({ note, pack, phrases: phrases.map((phrase) => ` ${phrase.join(' ')} `) })
-      post(postings, at, contentWords(note.more?.[language] ?? ''), WEIGHTS.more)
-      post(postings, at, contentWords(note.text[language] ?? note.text.en), WEIGHTS.text)
-      post(postings, at, terms.flatMap(contentWords), WEIGHTS.terms)
-      post(postings, at, contentWords(note.title[language] ?? note.title.en), WEIGHTS.title)
-      for (const [rank, id] of note.entities.entries()) post(holders, at, [id], rank)
-    }
-  }
+  const notes = pack.notes.map((note, at): IndexedNote => {
+    const terms = language === 'uk' ? [] : (note.terms[language] ?? [])
+    post(postings, at, contentWords(note.more?.[language] ?? ''), WEIGHTS.more)
+    post(postings, at, contentWords(note.text[language] ?? note.text.en), WEIGHTS.text)
+    post(postings, at, terms.flatMap(contentWords), WEIGHTS.terms)
+    post(postings, at, contentWords(note.title[language] ?? note.title.en), WEIGHTS.title)
+    for (const [rank, id] of note.entities.entries()) post(holders, at, [id], rank)
+    const phrases = terms.map(wordStems).filter((phrase) => phrase.length > 1)
+    return { note, phrases: phrases.map((phrase) => ` ${phrase.join(' ')} `) }
+  })
   const scale = Math.min(1, POPULATION / notes.length)
   const rarity = (count: number) => Math.log(1 + POPULATION / (count * scale + 0.5))
   return {
+    pack,
     notes,
     postings,
     holders,
