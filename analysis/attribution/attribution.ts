@@ -29,8 +29,25 @@ export function make(
   strength: number,
   aside = false,
 ): Attribution {
-  const kind = source === null ? 'agentless' : kindOfSource(s, source)
+  const given = source === null ? 'agentless' : kindOfSource(s, source)
+  const kind = source === null ? given : viaOutlet(s, source, given)
   return { rule, source, cue, kind, strength, aside, origin: originAfter(s, source?.to ?? cue.to) }
+}
+
+const HIDDEN =
+  /\b(?:condition of anonymity|asked not to be (?:named|identified)|not (?:to be named|authori[sz]ed)|declined to be (?:named|identified)|anonymously|off the record|did not want to be (?:named|identified)|would not be named)\b/i
+
+/** "An official, quoted by the Herald" can be looked up in the Herald; whoever asks not to be named cannot be. */
+function viaOutlet(s: Sentence, source: Range, kind: SourceKind): SourceKind {
+  for (let i = source.from; i < source.to - 1; i++) {
+    const word = (s.tokens[i] as Token).word
+    if ((word === 'quoted' || word === 'cited') && s.tokens[i + 1]?.word === 'by') return 'organisation'
+  }
+  if (kind === 'pronoun' || kind === 'person' || kind === 'affiliated') {
+    const text = s.block.text.slice(s.span.start, s.span.end)
+    if (HIDDEN.test(text)) return 'vague'
+  }
+  return kind
 }
 
 /** How far after the source its own source may stand, in tokens. */

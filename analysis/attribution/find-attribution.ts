@@ -114,7 +114,9 @@ const NOT_HEARSAY = new Set([
   'anticipated',
   'suspected',
 ])
-const VOICED = new Set(['raised', 'voiced', 'expressed', 'aired'])
+const SAID_TO = new Set(['said', 'believed', 'thought', 'reported', 'rumored', 'rumoured', 'understood'])
+const SEEN_AS = new Set(['seen', 'regarded', 'viewed'])
+const VOICED = new Set(['noted', 'raised', 'voiced', 'expressed', 'aired'])
 
 /** "reportedly", "is expected to", "it is said that", "has been suggested", "concerns were raised". */
 function hearsay(s: Sentence, i: number, flag: number): Attribution | null {
@@ -124,9 +126,12 @@ function hearsay(s: Sentence, i: number, flag: number): Attribution | null {
   let b = i - 1
   while (b >= 0 && i - b < 5 && ((flags[b] ?? 0) & (FLAG.adverb | FLAG.negation)) !== 0) b--
   const be = tokens[b]?.word
-  if (be === undefined || !BE.has(be)) return null
   const next = tokens[i + 1]?.word
   const word = (tokens[i] as Token).word
+  if (SAID_TO.has(word) && next === 'to' && tokens[i - 1]?.word === ',')
+    return make('hearsay', s, null, { from: i, to: i + 2 }, 0.75)
+  if (be === undefined || !BE.has(be)) return null
+  if (SEEN_AS.has(word) && next === 'as') return make('hearsay', s, null, { from: b, to: i + 1 }, 0.7)
   const cue = { from: b, to: i + 1 }
   if (VOICED.has(word)) return talkSubject(s, b) ? make('hearsay', s, null, cue, 0.8) : null
   if (next === 'by') return null
@@ -157,12 +162,20 @@ function talk(s: Sentence, i: number, flag: number): Attribution | null {
   if ((flag & FLAG.talk) === 0) return null
   const after = s.tokens[i + 1]?.word
   const before = s.tokens[i - 1]?.word ?? ''
+  if (circulates(s, i)) return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
   const exists =
     BE.has(before) || before === "there's" || s.tokens[i - 2]?.word === "there's" || s.tokens[i - 3]?.word === 'there'
   if (after === 'has' && s.tokens[i + 2]?.word === 'it') return make('talk', s, null, { from: i, to: i + 3 }, 0.85)
   if (after === 'is' && s.tokens[i + 2]?.word === 'that') return make('talk', s, null, { from: i, to: i + 3 }, 0.8)
   if (!exists || (after !== 'that' && after !== 'of')) return null
   return make('talk', s, null, { from: Math.max(0, i - 1), to: i + 1 }, 0.8)
+}
+
+/** "Rumors have also circulated", "estimates of about 400 are circulating". */
+function circulates(s: Sentence, i: number): boolean {
+  for (let k = i + 1; k < Math.min(s.tokens.length, i + 10); k++)
+    if (s.tokens[k]?.word.startsWith('circulat') === true) return true
+  return false
 }
 
 const REFUSALS = new Set(['declined', 'declines', 'refused', 'refuses'])
@@ -192,6 +205,8 @@ function fixedPhrase(s: Sentence, i: number): Attribution | null {
     const source = phraseAfter(s, i + 2)
     return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.8)
   }
+  if ((word === 'comes' || word === 'come' || word === 'came') && next === 'from') return comesFrom(s, i)
+  if (word === 'by') return byCount(s, i)
   if (
     (word === 'broke' || word === 'ran' || word === 'carried') &&
     (next === 'the' || next === 'a') &&
@@ -201,6 +216,34 @@ function fixedPhrase(s: Sentence, i: number): Attribution | null {
     return source === null ? null : make('said', s, source, { from: i, to: i + 1 }, 0.8)
   }
   return null
+}
+
+const FIGURES = new Set(
+  'figure figures number numbers estimate estimates data claim news report word count tally total statistic statistics'.split(
+    ' ',
+  ),
+)
+/** "The figure comes from the institute's tracker". */
+function comesFrom(s: Sentence, i: number): Attribution | null {
+  if (!FIGURES.has(s.tokens[verbGroup(s, i).from - 1]?.word ?? '')) return null
+  const source = phraseAfter(s, i + 2)
+  return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.85)
+}
+
+const COUNTS = new Set(
+  'count reckoning estimate estimates tally account accounts calculation calculations measure figures'.split(' '),
+)
+
+/** "by Raytheon's count", "by the company's own reckoning". */
+function byCount(s: Sentence, i: number): Attribution | null {
+  const source = phraseAfter(s, i + 1)
+  if (source === null || !COUNTS.has((s.tokens[source.to - 1] as Token).word)) return null
+  const named =
+    (s.tokens[source.from] as Token).upper ||
+    (s.tokens[source.from] as Token).word === 'the' ||
+    s.tokens.slice(source.from, source.to).some((token) => token.word.endsWith("'s"))
+  const one = make('according-to', s, source, { from: i, to: i + 1 }, 0.85)
+  return { ...one, kind: named ? 'organisation' : 'vague' }
 }
 
 const ITEMS = new Set(['story', 'news', 'item', 'report', 'piece', 'interview', 'scoop'])

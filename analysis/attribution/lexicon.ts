@@ -1,4 +1,5 @@
 import { ABSTRACT, EVALUATIVE, EVENT, READING } from './lexicon-opinion'
+import { DOCUMENT_VERBS, SPEECH, THOUGHT, verbForms } from './lexicon-verbs'
 
 /**
  * What single words tell about sourcing, as bit flags. One lookup a word answers every question the rules ask.
@@ -72,49 +73,17 @@ function add(flag: number, words: string): void {
   }
 }
 
-add(
-  FLAG.say,
-  `said says say saying tells told telling announced announces announcing stated states stating confirmed confirms confirming
-  reported reports reporting wrote writes written tweeted tweets posted added adds adding noted notes noting warned warns warning
-  claimed claims claiming argued argues arguing explained explains explaining insisted insists insisting stressed stresses stressing
-  emphasized emphasised emphasizes emphasises emphasizing emphasising acknowledged acknowledges admitted admits admitting conceded concedes
-  denied denies denying declared declares disclosed discloses revealed replied replies responded answered answers asked asks
-  recalled recalls remarked remarks testified testifies quipped joked complained complains cautioned cautions lamented reiterated
-  reiterates asserted asserts alleged alleges alleging contended contends maintained maintains affirmed predicted predicts
-  commented observed observes mentioned repeated countered retorted concluded concludes estimated estimates
-  reckons reckoned boasted vowed vows pledged pledges promised promises promising urged urges called calls criticized criticised accused
-  blamed praised thanked condemned denounced hailed demanded proposed proposes suggested quoted quotes cited cites tweeting
-  hinted implied signalled informed briefed assured advised recounted recounts murmured muttered mused opined protested
-  pointed boasts brags gushed vented whispered shouted tells warns summarised summarized outlined detailed unveiled
-  credited cheered defended touted echoed elaborated referenced appealed pleaded begged chided rued expounded ruled apologised apologized congratulated dismissed rebuffed rejected rebuked slammed blasted challenged teased volunteered spoke speaks analyzed analysed`,
-)
-add(
-  FLAG.sayWeak,
-  `finds found think thinks thought believe believes believed expect expects expected fear fears feared hopes hoped
-  recommends recommended disagrees agrees disagreed describes described describing reckon estimate estimates project projects projected
-  forecast forecasts expressed expresses voiced remembered remembers characterised characterized anticipates anticipated worries worried
-  doubts doubted interprets interpreted calculates calculated guesses suspects suspected assesses assessed bristled floated floats
-  releases released publishes published issues issued records recorded describe puts put cites pins pinned analyzes judges judged
-  refers referred words compares compared likens likened attributes attributed understands
-  wonders wondered considers considered jokes swears swore insist`,
-)
-add(
-  FLAG.sayBase,
-  `say warn claim argue note admit insist tell write report believe think expect estimate predict caution point concede fear hope suggest
-  recommend describe explain stress complain ask maintain contend allege deny confirm acknowledge observe recall agree disagree doubt suspect
-  reckon assess project forecast worry hint find call accuse urge demand promise add mention announce speculate assume anticipate oppose
-  counter respond reply cite question see counsel advise propose criticise criticize condemn`,
-)
-add(
-  FLAG.documentVerb,
-  `show shows showed shown suggest suggests suggested indicate indicates indicated list lists listed name names named set sets require requires
-  required allow allows allowed forbid forbids forbade raise raises raised give gives gave read reads refer refers referred word words worded state
-  states stated define defines defined bar bars barred say says said describe describes described note notes noted put puts places contain contains
-  contained detail details detailed lay lays laid spell spells spelled specify specifies specified limit limits limited permit permits permitted
-  exclude excludes excluded find finds found call calls called record records recorded reveal reveals revealed document documents documented
-  warn warns warned recommend recommends estimate estimates project projects confirm confirms confirmed mention mentions commit commits
-  rule rules cite cites quote quotes oblige obliges make makes sets provide provides stipulate stipulates stipulated prohibit prohibits tally rank ranks`,
-)
+function addVerbs(forms: number, base: number, lemmas: string): void {
+  for (const lemma of lemmas.split(/\s+/)) {
+    if (lemma === '') continue
+    for (const form of verbForms(lemma)) add(forms, form)
+    add(base, lemma)
+  }
+}
+
+addVerbs(FLAG.say, FLAG.sayBase, SPEECH)
+addVerbs(FLAG.sayWeak, FLAG.sayBase, THOUGHT)
+addVerbs(FLAG.documentVerb, FLAG.documentVerb, DOCUMENT_VERBS)
 add(
   FLAG.aux,
   "be is are was were been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't it's that's there's he's she's they're we're i'm they've we've i've",
@@ -131,7 +100,7 @@ add(
   FLAG.hearsayParticiple,
   `expected believed said reported thought understood rumored rumoured alleged known considered feared estimated assumed tipped
   suggested hoped seen regarded deemed speculated presumed slated poised predicted projected anticipated raised voiced floated expressed claimed mooted
-  told argued suspected supposed likely set`,
+  told argued suspected viewed supposed likely set`,
 )
 add(
   FLAG.vaguePeople,
@@ -173,7 +142,7 @@ add(
   law rules rule act treaty constitution release bulletin review audit analysis census index ledger log logs books
   article essay commentary editorial column transcript testimony communique communiqué declaration resolution text clause section
   sheet factsheet website post posts tweet email e-mail emails announcement regulation regulations exhibits exhibit deck
-  estimate estimates forecast footage video photos request award awards listing photographs images appendix yearbook almanac dossier readout
+  estimate estimates forecast tracker tally gauge barometer database dashboard register registry archive petition summary evaluation plan footage video photos request award awards listing photographs images appendix yearbook almanac dossier readout
   proclamation principles framework order directive disclosure disclosures prospectus findings results numbers`,
 )
 add(
@@ -218,7 +187,7 @@ add(
 )
 add(
   FLAG.talk,
-  `rumors rumours rumor rumour speculation talk chatter whispers concerns concern fears questions doubts unease hopes expectations
+  `estimates reports claims rumors rumours rumor rumour speculation talk chatter whispers concerns concern fears questions doubts unease hopes expectations
   suspicions allegations calls criticism complaints worries buzz gossip suggestions hearsay word`,
 )
 add(

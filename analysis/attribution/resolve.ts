@@ -160,6 +160,7 @@ function fits(anaphor: Anaphor, sentence: Sentence, earlier: Resolution): boolea
   const { source, kind } = earlier.attribution
   if (source === null) return false
   if (!anaphor.pronoun) {
+    if (kind === 'person' && earlier.attribution.kind === 'person') return true
     for (let i = source.from; i < source.to; i++) if ((sentence.tokens[i] as Token).word === anaphor.word) return true
     return false
   }

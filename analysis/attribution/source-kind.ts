@@ -209,13 +209,19 @@ function hasBody(sentence: Sentence, range: Range): boolean {
   return false
 }
 
+const GENERIC = new Set(
+  'recent new several some many various leaked internal early latest other earlier separate independent academic scientific public private open media press opinion official'.split(
+    ' ',
+  ),
+)
+
 function documentKind(s: Sentence, range: Range, head: number, indefinite: boolean, names: number): SourceKind {
   const first = (s.tokens[range.from] as Token).word
   for (let i = range.from; i <= head; i++) if (UNSEEN.has((s.tokens[i] as Token).word)) return 'vague'
   if (names > 0 || hasBody(s, range) || possessed(s, range) || first.endsWith("'s")) return 'document'
   if (authored(s, range, head)) return 'document'
   if (first === 'the' || first === 'this' || first === 'that' || first === 'those' || first === 'our') return 'document'
-  return indefinite || head === range.from || range.to - range.from <= 2 ? 'vague' : 'document'
+  return indefinite || head === range.from || GENERIC.has(first) ? 'vague' : 'document'
 }
 
 /** "a post by its defence minister": whoever wrote it makes the document one that can be looked up. */

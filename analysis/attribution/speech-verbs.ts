@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens'
 import { type Attribution, BE, make } from './attribution'
 import { FLAG } from './lexicon'
 import { phraseAfter, phraseBefore, type Range } from './noun-phrase'
+import { isPlace } from './places'
 import type { Sentence } from './sentence'
 import { headOf, isNamed, isProper, kindOfSource } from './source-kind'
 
@@ -39,12 +40,37 @@ export function fromVerb(s: Sentence, i: number, flag: number): Attribution | nu
   const token = s.tokens[i] as Token
   if (token.upper && i > 0) return null
   const group = verbGroup(s, i)
+  if (isNoun(s, i, flag)) return null
   if ((group.be || isReduced(s, i)) && PARTICIPLE.test(token.word)) return passive(s, i, group)
   if (group.be && token.word.endsWith('ing') && token.word !== 'saying' && token.word !== 'telling') return null
   const inverted = (flag & FLAG.say) !== 0 ? inversion(s, i) : null
   if (inverted !== null) return inverted
   if (token.word.endsWith('ing') && !group.be) return participial(s, i)
   return active(s, i, flag, group) ?? distant(s, i, flag, group)
+}
+
+/** "calls are said to", "pledges will": a form that is also a noun, with its own verb behind it. "asked for" requests. */
+function isNoun(s: Sentence, i: number, flag: number): boolean {
+  const word = (s.tokens[i] as Token).word
+  const next = s.tokens[i + 1]?.word
+  if (
+    (word === 'asked' ||
+      word === 'asks' ||
+      word === 'ask' ||
+      word === 'called' ||
+      word === 'calls' ||
+      word === 'call') &&
+    next === 'for'
+  )
+    return word.startsWith('ask')
+  const nounLike = (flag & FLAG.sayBase) !== 0 || (word.endsWith('s') && word !== 'says' && word !== 'tells')
+  if (!nounLike) return false
+  if (((s.flags[i + 1] ?? 0) & (FLAG.aux | FLAG.modal)) !== 0) return true
+  return (
+    next === 'of' ||
+    next === 'from' ||
+    (i > 0 && ((s.flags[i - 1] ?? 0) & FLAG.determiner) !== 0 && ((s.flags[i - 1] ?? 0) & FLAG.vaguePeople) === 0)
+  )
 }
 
 function active(s: Sentence, i: number, flag: number, group: VerbGroup): Attribution | null {
@@ -67,7 +93,8 @@ function active(s: Sentence, i: number, flag: number, group: VerbGroup): Attribu
 /** "... rushed inside and said they would": a strong verb whose subject stands further off. */
 function distant(s: Sentence, i: number, flag: number, group: VerbGroup): Attribution | null {
   const word = (s.tokens[i] as Token).word
-  if ((flag & FLAG.say) === 0 || !PARTICIPLE.test(word) || group.modal) return null
+  if ((flag & FLAG.say) === 0 || !(PARTICIPLE.test(word) || word === 'says' || word === 'writes') || group.modal)
+    return null
   const before = s.tokens[group.from - 1]
   if (
     before === undefined ||
@@ -162,8 +189,19 @@ function participial(s: Sentence, i: number): Attribution | null {
   return make('saying', s, subject, { from: i, to: i + 1 }, word === 'saying' ? 0.85 : 0.6)
 }
 
+/** "Asked about it, Deggendorfer smiled": past an opening phrase that is no subject. */
+function afterOpeningClause(s: Sentence, before: number): number {
+  const flag = s.flags[s.lead] ?? 0
+  const first = s.tokens[s.lead] as Token
+  const opening =
+    (flag & (FLAG.preposition | FLAG.clause)) !== 0 || first.word.endsWith('ed') || first.word.endsWith('ing')
+  if (!opening) return s.lead
+  for (let i = s.lead + 1; i < before; i++) if ((s.tokens[i] as Token).word === ',') return i + 1
+  return s.lead
+}
+
 function firstSubject(s: Sentence, before: number): Range | null {
-  let from = 0
+  let from = afterOpeningClause(s, before)
   while (from < before && ((s.flags[from] ?? 0) & (FLAG.adverb | FLAG.clause)) !== 0) from++
   let to = from
   while (to < before) {
@@ -203,14 +241,18 @@ function toldOutlet(s: Sentence, i: number, word: string): Range | null {
 }
 
 const SPEAKERS = FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document | FLAG.outlet | FLAG.title
-const HUMAN = /(?:ers|ors|ists|ians|men|women|ees|man|woman|ist|ian|kin|folk|folks)$/
+const HUMAN = /(?:er|or|ers|ors|ists|ians|men|women|ees|man|woman|ist|ian|kin|folk|folks)$/
 /** Verbs so plainly of speech that any noun may be their subject: "the widow said". */
 const PLAIN = new Set(
   'responded recalled joked predicted said says say told tells tell saying asked asks wrote writes added adds'.split(
     ' ',
   ),
 )
-const ADDED = new Set(['added', 'adds', 'add'])
+const ADDED = new Set(
+  'added adds add wrote writes write pointed points point offered posted posts reasoned answered qualified repeated'.split(
+    ' ',
+  ),
+)
 
 /** How strongly subject and verb together attribute, 0 for not at all. */
 function canSpeak(s: Sentence, source: Range, verb: number, flag: number, group: VerbGroup): number {
@@ -220,7 +262,7 @@ function canSpeak(s: Sentence, source: Range, verb: number, flag: number, group:
   const word = (s.tokens[verb] as Token).word
   if (ADDED.has(word) && !speechFollows(s, verb)) return 0
   if ((bits & (FLAG.firstPerson | FLAG.secondPerson | FLAG.month)) !== 0 || /^\d/.test(token.word)) return 0
-  const isDocument = (bits & FLAG.document) !== 0
+  const isDocument = (bits & FLAG.document) !== 0 || hasDocument(s, source)
   if ((flag & FLAG.documentVerb) !== 0 && isDocument) return 0.85
   if ((flag & (FLAG.say | FLAG.sayWeak | FLAG.sayBase)) === 0) return 0
   if ((flag & (FLAG.say | FLAG.sayWeak)) === 0) return baseForm(s, source, head, group)
@@ -229,9 +271,18 @@ function canSpeak(s: Sentence, source: Range, verb: number, flag: number, group:
     return strong && token.word === 'it' ? 0.75 : 0
   if ((bits & FLAG.pronoun) !== 0) return strong ? 0.95 : 0.8
   if ((bits & FLAG.determiner) !== 0 && (bits & FLAG.vaguePeople) === 0) return 0
+  if (NOBODY.has(token.word) || (!strong && isPlace(token.word)) || (AMBIGUOUS.test(word) && !isHuman(s, source, head)))
+    return 0
   if (isSpeaker(s, source)) return strong ? 0.95 : 0.75
   if (strong && closesClaim(s, source, verb)) return 0.9
   return PLAIN.has(word) && !NOBODY.has((s.tokens[source.from] as Token).word) ? 0.7 : 0
+}
+
+/** "a table in the document shows": some part of the phrase is a document. */
+function hasDocument(s: Sentence, source: Range): boolean {
+  for (let i = source.from; i < source.to; i++)
+    if (((s.flags[i] ?? 0) & FLAG.document) !== 0 && ((s.flags[i] ?? 0) & FLAG.say) === 0) return true
+  return false
 }
 
 /** "..., the stadium announced.": after a comma and at the end any subject speaks. */
@@ -298,6 +349,21 @@ const NOBODY = new Set([
 ])
 
 const COMMON_OPENERS = new Set(['more', 'most', 'less', 'fewer', 'other', 'such', 'same', 'half'])
+
+/** Verbs that things do as well as people: only a person or role makes them speech. */
+const AMBIGUOUS =
+  /^(?:signal|highlight|underlin|underscor|detail|echo|point|threaten|oppos|reject|defend|mark|brand|label|chronicl|balk|add|threat|remind|justif|qualif|object|credit|request|answer|dub|float|volunteer|blast|mock|challeng|outlin|unveil|reveal|demand|propos)/
+
+function isHuman(s: Sentence, source: Range, head: number): boolean {
+  const bits = s.flags[head] ?? 0
+  if (
+    (bits & (FLAG.vaguePeople | FLAG.office | FLAG.pronoun | FLAG.outlet | FLAG.body)) !== 0 ||
+    HUMAN.test((s.tokens[head] as Token).word)
+  )
+    return true
+  const kind = kindOfSource(s, source)
+  return kind === 'person' || kind === 'organisation' || kind === 'affiliated'
+}
 
 /** Whether the phrase can speak: a name, a role, a body, a document. */
 function isSpeaker(s: Sentence, source: Range): boolean {
