@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import { I18nProvider } from './i18n/i18n'
 import { ArticlePanel } from './panel/article-panel'
 import { findCardOf } from './panel/article-reading'
@@ -22,6 +22,7 @@ export function Panel({ view, focus, ...rest }: PanelProps) {
     () => ({ library, search, settings, actions, today, state, dispatch, announce }),
     [library, search, settings, actions, today, state, announce],
   )
+  useNewArticle(isArticle(view) ? view.article.url : view.kind, dispatch)
   useFocusRequests(focus, view, dispatch)
   useReveal(state.reveal)
   return (
@@ -44,11 +45,20 @@ type BodyProps = { view: PanelView; query: string | null; browsing: boolean }
 function Body({ view, query, browsing }: BodyProps) {
   if (query) return <SearchResults query={query} />
   if (browsing) return <Browse />
-  return isArticle(view) ? <ArticlePanel view={view} /> : <Situation view={view} />
+  return isArticle(view) ? <ArticlePanel key={view.article.url} view={view} /> : <Situation view={view} />
 }
 
 function isArticle(view: PanelView): view is ArticleView {
   return view.kind === 'on-topic' || view.kind === 'unsupported-language'
+}
+
+/** What was open or filtered belongs to the article it was opened in. */
+function useNewArticle(article: string, dispatch: (event: PanelEvent) => void): void {
+  const last = useRef(article)
+  useLayoutEffect(() => {
+    if (last.current !== article) dispatch({ type: 'new-article' })
+    last.current = article
+  }, [article, dispatch])
 }
 
 /** Only a new request moves the panel: a new view of the same article must not. */

@@ -155,6 +155,8 @@ export const en = {
   'search.placeholder': 'Search the packs',
   'search.results': 'Search results',
   'search.found': '{count, plural, =0 {Nothing found.} one {# note found} other {# notes found}}',
+  'browse.title': 'The packs',
+  'browse.back': 'Back',
   'menu.open': 'More: pause, export, settings',
   'menu.article': 'This article',
   'menu.follow': 'Follow as I read',

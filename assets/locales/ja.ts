@@ -153,6 +153,8 @@ export const ja: Record<keyof typeof en, string> = {
   'search.placeholder': 'パックを検索',
   'search.results': '検索結果',
   'search.found': '{count, plural, =0 {見つかりません。} other {#件の項目}}',
+  'browse.title': 'パックの内容',
+  'browse.back': '戻る',
   'menu.open': 'その他：一時停止、書き出し、設定',
   'menu.article': 'この記事',
   'menu.follow': '読む位置に合わせる',

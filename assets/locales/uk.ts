@@ -158,6 +158,8 @@ export const uk: Record<keyof typeof en, string> = {
   'search.results': 'Результати пошуку',
   'search.found':
     '{count, plural, =0 {Нічого не знайдено.} one {Знайдено # нотатку} few {Знайдено # нотатки} many {Знайдено # нотаток} other {Знайдено # нотатки}}',
+  'browse.title': 'Пакети',
+  'browse.back': 'Назад',
   'menu.open': 'Більше: пауза, експорт, налаштування',
   'menu.article': 'Ця стаття',
   'menu.follow': 'Рухатися за читанням',

@@ -1,17 +1,27 @@
 import { useI18n } from '../i18n/i18n'
+import { Icon } from './icon'
 import { NoteCard } from './note-card'
 import { usePanel } from './panel-context'
 
-/** Everything the packs hold, by topic. */
+/** Everything the packs hold, by topic, and the way back. */
 export function Browse() {
-  const { pick } = useI18n()
-  const { library } = usePanel()
-  return library.notesByTopic.map(({ pack, topic, notes }) => (
-    <section key={`${pack.id} ${topic.id}`} class="group">
-      <h2 lang={pick(topic.label).lang}>{pick(topic.label).text}</h2>
-      {notes.map((note) => (
-        <NoteCard key={note.id} note={note} pack={pack.id} />
+  const { t, pick } = useI18n()
+  const { library, dispatch } = usePanel()
+  return (
+    <div class="browse">
+      <button type="button" class="disclosure" onClick={() => dispatch({ type: 'browse', on: false })}>
+        <Icon name="previous" />
+        {t('browse.back')}
+      </button>
+      <h1>{t('browse.title')}</h1>
+      {library.notesByTopic.map(({ pack, topic, notes }) => (
+        <section key={`${pack.id} ${topic.id}`} class="group">
+          <h2 lang={pick(topic.label).lang}>{pick(topic.label).text}</h2>
+          {notes.map((note) => (
+            <NoteCard key={note.id} note={note} pack={pack.id} />
+          ))}
+        </section>
       ))}
-    </section>
-  ))
+    </div>
+  )
 }

@@ -35,6 +35,7 @@ export type PanelEvent =
   | { type: 'show-statement'; id: StatementId; state: StatementState }
   | { type: 'show-note'; note: NoteRef }
   | { type: 'announce'; text: string }
+  | { type: 'new-article' }
 
 export const INITIAL_STATE: PanelState = {
   tab: 'context',
@@ -74,6 +75,8 @@ export function reducePanel(state: PanelState, event: PanelEvent): PanelState {
       }
     case 'show-note':
       return { ...shownElsewhere(state), tab: 'context', note: event.note }
+    case 'new-article':
+      return { ...state, filter: [], statement: null, note: null, menuOpen: false, browsing: false }
     case 'announce':
       return { ...state, status: { text: event.text, count: state.status.count + 1 } }
   }

@@ -1,6 +1,8 @@
 /** A labelled article of the bench as the panel would get it: states, sources, words and mentions as the labeller set them. */
-import { readFileSync } from 'node:fs'
 import type { ClearingQuestion, EntityId, MentionId, PackId, StatementState } from '../../analysis/types'
+import explainer from '../../bench/gold/expl-01.json'
+import farm from '../../bench/gold/farm-01.json'
+import wire from '../../bench/gold/wire-01.json'
 import type { OnTopicView } from '../../components/panel-view'
 import { makeView, type Sentence } from './make-view'
 
@@ -27,10 +29,11 @@ const CLEARS: Partial<Record<StatementState, ClearingQuestion>> = {
   unsourced: 'according-to-whom',
 }
 
-/** Reads `bench/gold/<id>.json` several times over, so that long articles can be made of it. */
-export function fromGold(id: string, times = 1): OnTopicView {
-  const file = new URL(`../../bench/gold/${id}.json`, import.meta.url)
-  const gold: Gold = JSON.parse(readFileSync(file, 'utf8'))
+const GOLD = { explainer: explainer as Gold, farm: farm as Gold, wire: wire as Gold }
+
+/** One of the labelled articles, several times over where a long one is wanted. */
+export function fromGold(name: keyof typeof GOLD, times = 1): OnTopicView {
+  const gold = GOLD[name]
   const paragraphs: Sentence[][] = []
   const once = Math.max(...gold.sentences.map((sentence) => sentence.para)) + 1
   for (let round = 0; round < times; round++) {

@@ -114,14 +114,14 @@ function japanese(): OnTopicView {
 
 /** All named views. */
 export function panelViews(): Record<string, PanelView> {
-  const onTopic = enrich(fromGold('farm-01'))
-  const wire = enrich(fromGold('wire-01'))
+  const onTopic = enrich(fromGold('farm'))
+  const wire = enrich(fromGold('wire'))
   const empty = makeView([])
   const { analysis, kind: _, ...read } = wire
   return {
     'on-topic': onTopic,
     wire,
-    'many-statements': enrich(fromGold('expl-01', 17)),
+    'many-statements': enrich(fromGold('explainer', 17)),
     'long-texts': longTexts(),
     japanese: japanese(),
     empty,

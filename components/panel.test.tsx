@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { MentionId, NoteId, PackId, StatementId } from '../analysis/types'
+import { fixtureProps } from '../test/panel-fixtures/fixture-props'
+import { panelViews } from '../test/panel-fixtures/views'
+import { Panel } from './panel'
+import type { OnTopicView, PanelFocus } from './panel-view'
+
+const VIEWS = panelViews()
+const ON_TOPIC = VIEWS['on-topic'] as OnTopicView
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => undefined
+})
+afterEach(cleanup)
+
+const tab = () => document.querySelector('[role=tab][aria-selected=true]')?.id
+const statementFocus = (count: number, id = 's5'): PanelFocus => ({
+  target: { kind: 'statement', id: id as StatementId },
+  count,
+})
+
+describe('Panel', () => {
+  it.each(Object.keys(VIEWS))('has one heading of the first rank and is not blank: %s', (name) => {
+    const view = VIEWS[name]
+    if (!view) throw new Error(name)
+    render(<Panel {...fixtureProps(view)} />)
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+    expect(document.querySelectorAll('[role=status]')).toHaveLength(1)
+  })
+
+  it.each(Object.keys(VIEWS))('can be searched: %s', (name) => {
+    const view = VIEWS[name]
+    if (!view) throw new Error(name)
+    render(<Panel {...fixtureProps(view)} />)
+    if (!screen.queryByRole('searchbox')) fireEvent.click(screen.getByRole('button', { name: 'Search the packs' }))
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'export' } })
+    expect(screen.getByRole('region', { name: 'Search results' }).textContent).toContain('Japan’s export rules')
+  })
+
+  it('opens the statement whose mark was clicked, even out of a search, once a click', () => {
+    const props = fixtureProps(ON_TOPIC)
+    const { rerender } = render(<Panel {...props} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Search the packs' }))
+    rerender(<Panel {...props} focus={statementFocus(1)} />)
+    expect(tab()).toBe('tab-sourcing')
+    expect(document.querySelector('[data-asked]')?.id).toBe('statement-s5')
+    fireEvent.click(screen.getByRole('tab', { name: /Context/ }))
+    rerender(<Panel {...props} view={{ ...ON_TOPIC }} focus={statementFocus(1)} />)
+    expect(tab()).toBe('tab-context')
+    rerender(<Panel {...props} focus={statementFocus(2)} />)
+    expect(tab()).toBe('tab-sourcing')
+  })
+
+  it('opens the card of a clicked mention, and a note asked for by name', () => {
+    const props = fixtureProps(ON_TOPIC)
+    const mention = ON_TOPIC.analysis.cards[2]?.mentions[0] as MentionId
+    const { rerender } = render(<Panel {...props} focus={{ target: { kind: 'mention', id: mention }, count: 1 }} />)
+    const asked = () => document.querySelector('[data-asked] h3')?.textContent
+    expect(asked()).toBe('How many PAC-3 MSE are made')
+    const note = { kind: 'note', id: 'export-rules' as NoteId, pack: 'fixture' as PackId } as const
+    rerender(<Panel {...props} focus={{ target: note, count: 2 }} />)
+    expect(asked()).toBe('Japan’s export rules')
+  })
+
+  it('keeps still for a mark it does not know, and where there is no article', () => {
+    const props = fixtureProps(ON_TOPIC)
+    const { rerender } = render(<Panel {...props} focus={statementFocus(1, 'gone')} />)
+    expect(tab()).toBe('tab-context')
+    rerender(<Panel {...props} view={{ kind: 'pdf' }} focus={statementFocus(2)} />)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This is a PDF')
+  })
+
+  it('browses the packs from a state without an article, and comes back', () => {
+    render(<Panel {...fixtureProps({ kind: 'pdf' })} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Browse the packs' }))
+    expect(document.querySelectorAll('.card')).toHaveLength(3)
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This is a PDF')
+  })
+
+  it('speaks the reader’s language at once', () => {
+    const props = fixtureProps(ON_TOPIC)
+    const { rerender } = render(<Panel {...props} />)
+    rerender(<Panel {...props} settings={{ ...props.settings, lang: 'uk', cardLang: 'uk' }} />)
+    expect(screen.getByRole('main').lang).toBe('uk')
+    expect(screen.getByText('2 речення з 23 називають джерело. 5 не дають жодного.')).toBeTruthy()
+    expect(screen.getByText(/З грудня 2023 року/).lang).toBe('uk')
+    expect(screen.getByText(/In November 2025/).lang).toBe('en')
+  })
+
+  it('leaves another article’s filter behind and keeps the tab', () => {
+    const props = fixtureProps(ON_TOPIC)
+    const { rerender } = render(<Panel {...props} />)
+    fireEvent.click(screen.getByRole('button', { name: /no source/, pressed: false }))
+    const other = { ...ON_TOPIC, article: { ...ON_TOPIC.article, url: 'https://other.example/b' } }
+    rerender(<Panel {...props} view={other} />)
+    expect(screen.queryByText('Show all')).toBeNull()
+    expect(tab()).toBe('tab-sourcing')
+  })
+})

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import { renderInPanel } from '../../test/panel-fixtures/render-in-panel'
+import { TimelineTab } from './timeline-tab'
+
+afterEach(cleanup)
+
+const events = () => [...document.querySelectorAll('.plot-marks button')].map((mark) => mark.getAttribute('aria-label'))
+
+describe('TimelineTab as a plot', () => {
+  it('shows the last years first, each event a button with its date and words', () => {
+    renderInPanel(<TimelineTab publishedAt="2025-11-21" />)
+    expect(events()).toEqual([
+      'Jul 28, 2024: Contract for the transfer to the United States',
+      'Dec 2024: 500 PAC-3 MSE made in a year',
+      'Nov 19, 2025: Transfer completed',
+      'Apr 2026: The five categories are ended, as reported',
+    ])
+  })
+
+  it('zooms out to all years', () => {
+    renderInPanel(<TimelineTab publishedAt="2025-11-21" />)
+    const recent = screen.getByRole('button', { name: 'Only the last 3 years' })
+    expect(recent.getAttribute('aria-pressed')).toBe('true')
+    fireEvent.click(recent)
+    expect(recent.getAttribute('aria-pressed')).toBe('false')
+    expect(events()).toHaveLength(6)
+    expect(screen.getByRole('img', { name: 'Years 2014 to 2026' })).toBeTruthy()
+  })
+
+  it('begins with what had happened when the article appeared, and opens another event', () => {
+    const { container, events: asked } = renderInPanel(<TimelineTab publishedAt="2025-01-15T08:00:00Z" />)
+    const shown = () => container.querySelector('.event p')?.textContent
+    expect(shown()).toBe('Dec 2024 500 PAC-3 MSE made in a year')
+    fireEvent.click(screen.getByRole('button', { name: /Transfer completed/ }))
+    expect(shown()).toBe('Nov 19, 2025 Transfer completed')
+    fireEvent.click(screen.getByRole('button', { name: /Open its card/ }))
+    expect(asked.at(-1)).toEqual({ type: 'show-note', note: { id: 'first-transfer', pack: 'fixture' } })
+  })
+
+  it('pins the article’s day where it is in the years shown, and nothing without a day', () => {
+    const pin = (publishedAt: string | null) => {
+      cleanup()
+      return renderInPanel(<TimelineTab publishedAt={publishedAt} />).container.querySelector('.plot-pin')?.textContent
+    }
+    expect(pin('2025-11-21')).toBe('This article, Nov 21, 2025')
+    expect(pin('2016-01-01')).toBeUndefined()
+    expect(pin(null)).toBeUndefined()
+  })
+
+  it('shows the figures that run over years', () => {
+    renderInPanel(<TimelineTab publishedAt={null} />)
+    expect(screen.getByRole('heading', { name: 'Figures over time' })).toBeTruthy()
+    expect(screen.getByRole('table')).toBeTruthy()
+  })
+})
+
+describe('TimelineTab as a list', () => {
+  it('is a choice that is kept', () => {
+    const { calls } = renderInPanel(<TimelineTab publishedAt={null} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Show as a list' }))
+    expect(calls).toEqual([['setTimelineAs', 'list']])
+  })
+
+  it('puts the article among the events', () => {
+    renderInPanel(<TimelineTab publishedAt="2025-11-21" />, { settings: { timelineAs: 'list' } })
+    const items = [...document.querySelectorAll('.events > li')].map((item) => item.textContent)
+    expect(items).toHaveLength(6)
+    expect(items[5]).toMatch(/^This article, Nov 21, 2025Apr 2026/)
+  })
+})

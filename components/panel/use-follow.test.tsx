@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { BlockId } from '../../analysis/types'
+import { useFollow } from './use-follow'
+
+function Follower({ position, isOn }: { position: number | null; isOn: boolean }) {
+  useFollow(position as BlockId | null, isOn)
+  return (
+    <div class="panel">
+      <div id="tab-panel">
+        <p data-here>here</p>
+      </div>
+    </div>
+  )
+}
+
+const scrolled = vi.fn()
+const isHovered = vi.fn(() => false)
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = scrolled
+  vi.spyOn(document.documentElement, 'matches').mockImplementation(isHovered)
+})
+
+afterEach(() => {
+  cleanup()
+  scrolled.mockClear()
+  isHovered.mockReset().mockReturnValue(false)
+})
+
+it('brings the paragraph in view into the panel, once a paragraph', () => {
+  const { rerender } = render(<Follower position={1} isOn />)
+  expect(scrolled).toHaveBeenCalledTimes(1)
+  expect(scrolled).toHaveBeenCalledWith({ block: 'nearest' })
+  rerender(<Follower position={1} isOn />)
+  expect(scrolled).toHaveBeenCalledTimes(1)
+  rerender(<Follower position={2} isOn />)
+  expect(scrolled).toHaveBeenCalledTimes(2)
+})
+
+it('stays where it is when switched off, without a position, or while the pointer is in the panel', () => {
+  render(<Follower position={1} isOn={false} />)
+  render(<Follower position={null} isOn />)
+  isHovered.mockReturnValue(true)
+  render(<Follower position={1} isOn />)
+  expect(scrolled).not.toHaveBeenCalled()
+})
