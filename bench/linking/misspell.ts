@@ -19,7 +19,8 @@ export function makeMisspellings(pack: Pack, count: number, seed: number): reado
     const { entity, alias, cue } = pick(names, random)
     const kind = pick(SLIPS, random)
     const written = misspell(alias, kind, random)
-    if (written === null || written === alias || taken.has(written) || names.some((name) => name.alias === written)) continue
+    if (written === null || written === alias || taken.has(written) || names.some((name) => name.alias === written))
+      continue
     taken.add(written)
     const sentence = `Yesterday ${written} was in the news again${cue ? `, together with ${cue}` : ''}.`
     made.push({ entity, alias, kind, written, sentence })

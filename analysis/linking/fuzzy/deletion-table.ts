@@ -3,7 +3,7 @@ import { countEdits } from './edit-distance'
 /** Words are filed by their first letters only: a misspelling far back leaves these alone (Garbe 2012, SymSpell). */
 const FILED_LETTERS = 7
 /** Words from this length on are also found with two edits. */
-const TWO_EDITS_FROM = 8
+const TWO_EDITS_FROM = 7
 /** However many words a bucket holds, so many are looked at: keeps a hundred packs from costing a hundred times. */
 const MOST_LOOKED_AT = 48
 
@@ -21,6 +21,7 @@ export class DeletionTable {
   readonly #heads: Int32Array
   readonly #next: Int32Array
   readonly #word: Int32Array
+  readonly #hash: Int32Array
   #size = 0
 
   constructor(words: readonly string[]) {
@@ -30,6 +31,7 @@ export class DeletionTable {
     this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(count + 2))).fill(-1)
     this.#next = new Int32Array(count)
     this.#word = new Int32Array(count)
+    this.#hash = new Int32Array(count)
     for (const [at, hashes] of entries.entries()) for (const hash of hashes) this.#file(hash, at)
   }
 
@@ -42,7 +44,7 @@ export class DeletionTable {
       for (let at = this.#heads[hash & (this.#heads.length - 1)] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
         if (looked++ > MOST_LOOKED_AT) break
         const filed = this.#word[at] ?? 0
-        if (seen.has(filed)) continue
+        if (this.#hash[at] !== hash || seen.has(filed)) continue
         seen.add(filed)
         const other = this.#words[filed] ?? ''
         const limit = editsAllowed(Math.min(word.length, other.length))
@@ -57,6 +59,7 @@ export class DeletionTable {
     const bucket = hash & (this.#heads.length - 1)
     this.#next[this.#size] = this.#heads[bucket] ?? -1
     this.#word[this.#size] = word
+    this.#hash[this.#size] = hash
     this.#heads[bucket] = this.#size++
   }
 }
@@ -75,5 +78,5 @@ function hashWithout(word: string, length: number, skip: number, alsoSkip: numbe
   let hash = 0x811c9dc5
   for (let i = 0; i < length; i++)
     if (i !== skip && i !== alsoSkip) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
+  return hash ^ (hash >>> 15)
 }

@@ -4,7 +4,15 @@ import { BREAK } from '../../pack/term-trie'
 import { findSingulars } from '../inflection'
 import { type AliasHit, type ArticleScan, fitsCase, type PlacedBlock } from '../scan-article'
 import { isKnownWord } from './known-word'
-import { createNameTable, JOINED_PREFIX, type NameTable, SHORTEST_LOOSE_WORD } from './name-table'
+import {
+  consonantsOf,
+  createNameTable,
+  JOINED_PREFIX,
+  type NameTable,
+  SHORTEST_LOOSE_WORD,
+  SHORTEST_SOUNDALIKE,
+  SURE_LOOSE_WORD,
+} from './name-table'
 
 /** A name found nearly as the pack spells it. `score` from 0 to 1. */
 export type FuzzyHit = AliasHit & Readonly<{ score: number }>
@@ -14,6 +22,10 @@ type NearWord = Readonly<{ word: string; edits: number }>
 
 /** One slip in so many letters is a misspelling; more is another name. Set by `npm run bench:linking`. */
 const LETTERS_PER_EDIT = 6
+/** A name is not entered by a shorter word that is off. */
+const SHORTEST_FIRST_WORD = 4
+/** A slip in a short word counts so often: only a long name can bear it. */
+const SHORT_WORD_WEIGHT = 2
 /** Fuse's distance, 0 to 1, up to which it confirms a candidate that the prefilter let through. */
 const FUSE_THRESHOLD = 0.4
 
@@ -62,8 +74,7 @@ class FuzzySearch {
       this.#walk(block, next, first, at + 1, edits, loose)
     }
     if (key.length < SHORTEST_LOOSE_WORD || tokens.kinds[at] !== 'latin') return
-    // Names begin with a capital; this spares most words of a text the look-ups.
-    if (at === first && !isCapital(block.text.charAt(tokens.starts[at] ?? 0))) return
+    if (at === first && !mayBegin(key, block.text.charAt(tokens.starts[at] ?? 0))) return
     for (const near of this.#nearWords(block, at)) {
       const id = trie.idOf(near.word)
       const looseNext = id === undefined ? undefined : trie.step(from, id)
@@ -79,18 +90,30 @@ class FuzzySearch {
     const known = this.#near.get(key)
     if (known) return known
     const isWord = isKnownWord(key) || this.index.trie.idOf(key) !== undefined
+    const near = (isWord ? this.#sameWords(key) : this.#slips(key)).filter(({ word }) => word !== key)
+    this.#near.set(key, near)
+    return near
+  }
+
+  /** A real word is no slip of the pen, unless it is another form of the word meant, or sounds like it: principals. */
+  #sameWords(key: string): readonly NearWord[] {
+    const forms = [key, ...findSingulars(key)].filter((form) => form.length >= SURE_LOOSE_WORD)
+    const sameForm = forms.flatMap((form) => this.table.wordsOf.get(form) ?? [])
+    const alike = key.length < SHORTEST_SOUNDALIKE ? [] : (this.table.soundalikes.get(consonantsOf(key)) ?? [])
+    return [...sameForm.map((word) => ({ word, edits: 1 })), ...alike.map((word) => ({ word, edits: 2 }))]
+  }
+
+  #slips(key: string): readonly NearWord[] {
     const best = new Map<string, number>()
     for (const form of [key, ...findSingulars(key)]) {
       for (const { word: filed, edits } of this.table.near.findNear(form)) {
         for (const word of this.table.wordsOf.get(filed) ?? []) {
-          if (word === key || (isWord && !isSameWord(key, word))) continue
-          best.set(word, Math.min(best.get(word) ?? Number.POSITIVE_INFINITY, Math.max(1, edits)))
+          const weight = Math.min(key.length, word.length) < SURE_LOOSE_WORD ? SHORT_WORD_WEIGHT : 1
+          best.set(word, Math.min(best.get(word) ?? Number.POSITIVE_INFINITY, Math.max(1, edits) * weight))
         }
       }
     }
-    const near = [...best].map(([word, edits]) => ({ word, edits }))
-    this.#near.set(key, near)
-    return near
+    return [...best].map(([word, edits]) => ({ word, edits }))
   }
 
   #collect(block: PlacedBlock, node: number, first: number, last: number, edits: number): void {
@@ -135,15 +158,9 @@ function toCandidate(
   return { pattern, number, block: block.id, first, last, start, end }
 }
 
-/** A real word is no slip of the pen, unless it is another form of the word meant, or sounds like it: principals. */
-function isSameWord(key: string, word: string): boolean {
-  const singulars = (w: string) => [w, ...findSingulars(w)]
-  if (singulars(key).some((form) => singulars(word).includes(form))) return true
-  return key.length >= 8 && consonants(key) === consonants(word)
-}
-
-function consonants(word: string): string {
-  return word.replace(/[aeiou]/g, '')
+/** Spares most words of a text the look-ups: names begin with a capital, or with a word that is in no list. */
+function mayBegin(key: string, letter: string): boolean {
+  return key.length >= SHORTEST_FIRST_WORD && (isCapital(letter) || !isKnownWord(key))
 }
 
 /** What random words do not do and misspelt names do: keep the capital, and alone the first letter too. */
@@ -155,7 +172,11 @@ function isPlausible(block: PlacedBlock, pattern: AliasPattern, first: number, l
   const key = tokens.keys[first] ?? ''
   const name = pattern.text.toLowerCase()
   // Nine in ten misspellings keep the first letter (Pollock and Zamora 1984); added endings make another word: Russian.
-  return key.charAt(0) === name.charAt(0) && !key.startsWith(name) && !isKnownWord(key)
+  return key.charAt(0) === name.charAt(0) && !(key.startsWith(name) && !isDoubledEnd(key)) && !isKnownWord(key)
+}
+
+function isDoubledEnd(key: string): boolean {
+  return key.at(-1) === key.at(-2)
 }
 
 function isCapital(text: string): boolean {

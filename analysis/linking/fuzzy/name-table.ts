@@ -7,7 +7,11 @@ const SHORTEST_NAME = 6
 /** Names of one word need more letters: short names lie close to each other (Kyodo, Kyoto; Ishiba, Ishida; Nikkei, Nikki). */
 const SHORTEST_SINGLE_NAME = 7
 /** Shorter words of a name must stand as they are. */
-export const SHORTEST_LOOSE_WORD = 5
+export const SHORTEST_LOOSE_WORD = 2
+/** Shorter words than this may be a little off only inside a long name. */
+export const SURE_LOOSE_WORD = 5
+/** Shorter words that share their consonants seldom sound alike. */
+export const SHORTEST_SOUNDALIKE = 8
 /** Letters of a run-together name by which it is looked up first. */
 export const JOINED_PREFIX = 4
 
@@ -18,6 +22,8 @@ export type NameTable = Readonly<{
   near: DeletionTable
   /** For each form in `near`, the words of names it stands for: "industry" for "industries". */
   wordsOf: ReadonlyMap<string, readonly string[]>
+  /** Long words of names by their consonants: what sounds alike. */
+  soundalikes: ReadonlyMap<string, readonly string[]>
   /** Names without their gaps. */
   joined: ReadonlyMap<string, readonly number[]>
   joinedPrefixes: ReadonlySet<string>
@@ -28,6 +34,7 @@ export type NameTable = Readonly<{
 export function createNameTable({ trie, patterns }: PackIndex): NameTable {
   const eligible = new Set<number>()
   const wordsOf = new Map<string, string[]>()
+  const soundalikes = new Map<string, string[]>()
   const joined = new Map<string, number[]>()
   const joinedPrefixes = new Set<string>()
   let longestJoined = 0
@@ -35,14 +42,23 @@ export function createNameTable({ trie, patterns }: PackIndex): NameTable {
     const pattern = patterns[number]
     if (pattern?.kind !== 'alias' || !mayBeMisspelt(pattern, keys)) continue
     eligible.add(number)
-    for (const key of keys) if (/^[a-z]{5,}$/.test(key)) addForms(wordsOf, key)
+    for (const key of keys) if (/^[a-z]{2,}$/.test(key)) addForms(wordsOf, key)
     if (keys.length === 1 && pattern.text.length < SHORTEST_SINGLE_NAME) continue
     const whole = keys.join('')
     push(joined, whole, number)
     joinedPrefixes.add(whole.slice(0, JOINED_PREFIX))
     longestJoined = Math.max(longestJoined, whole.length)
   }
-  return { eligible, near: new DeletionTable([...wordsOf.keys()]), wordsOf, joined, joinedPrefixes, longestJoined }
+  for (const word of wordsOf.keys()) if (word.length >= SHORTEST_SOUNDALIKE) push(soundalikes, consonantsOf(word), word)
+  return {
+    soundalikes,
+    eligible,
+    near: new DeletionTable([...wordsOf.keys()]),
+    wordsOf,
+    joined,
+    joinedPrefixes,
+    longestJoined,
+  }
 }
 
 function mayBeMisspelt(pattern: AliasPattern, keys: readonly string[]): boolean {
@@ -63,7 +79,12 @@ function addForms(wordsOf: Map<string, string[]>, key: string): void {
   }
 }
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
+/** A word without its vowels: principal and principle are alike, minister and ministry are not. */
+export function consonantsOf(word: string): string {
+  return word.replace(/[aeiou]/g, '')
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const values = map.get(key)
   if (values) values.push(value)
   else map.set(key, [value])

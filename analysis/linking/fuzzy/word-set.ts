@@ -4,16 +4,13 @@
  */
 export type WordSet = Readonly<{ bits: Uint8Array; hashes: number }>
 
-/** Words of this length or less are never compared loosely, so none are kept. */
-export const SHORTEST_WORD = 5
+/** Shorter words are never compared loosely, so none are kept. */
+export const SHORTEST_WORD = 2
 
 /** What the forms of an English word share, roughly: enough that "deliver", "delivers" and "delivered" are one entry. */
 export function stemEnglish(word: string): string {
-  const stem = word
-    .replace(/'s?$/, '')
-    .replace(/ies$/, 'y')
-    .replace(/(?:ing|ed|es|ly|er|s)$/, '')
-  return stem.length >= 3 ? stem : word
+  const stem = word.replace(/(?:ing|ed|s)$/, '')
+  return stem.length >= 4 ? stem : word
 }
 
 export function hasWord({ bits, hashes }: WordSet, word: string): boolean {
@@ -44,8 +41,16 @@ function* bitsOf(word: string, size: number, hashes: number): Generator<number> 
     a = Math.imul(a ^ code, 0x01000193)
     b = (Math.imul(b, 33) + code) | 0
   }
-  const step = (b | 1) >>> 0
-  for (let k = 0; k < hashes; k++) yield ((a >>> 0) + k * step) % size
+  const start = mix(a) >>> 0
+  const step = (mix(b) | 1) >>> 0
+  for (let k = 0; k < hashes; k++) yield (start + k * step) % size
+}
+
+/** Spreads a hash over all bits (the finalizer of MurmurHash3): near words would share bits without it. */
+function mix(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return twice ^ (twice >>> 16)
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
