@@ -13,7 +13,12 @@ export type MountedPanel = Readonly<{
 export function mountPanel(root: HTMLElement, props: PanelProps): MountedPanel {
   const update = (next: PanelProps) => {
     applyLook(root.ownerDocument.documentElement, next.settings)
-    render(<Panel {...next} />, root)
+    render(
+      <main>
+        <Panel {...next} />
+      </main>,
+      root,
+    )
   }
   update(props)
   return { update, unmount: () => render(null, root) }

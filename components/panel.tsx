@@ -28,13 +28,13 @@ export function Panel({ view, focus, ...rest }: PanelProps) {
   return (
     <I18nProvider lang={settings.lang} cardLang={settings.cardLang}>
       <PanelContext.Provider value={scope}>
-        <main class="panel" lang={settings.lang}>
+        <div class="panel" lang={settings.lang}>
           <Toolbar searchable={isArticle(view)} />
           {state.menuOpen && <Menu view={view} />}
           {(state.query !== null || !isArticle(view)) && <SearchBox autoFocus={isArticle(view)} />}
           <Body view={view} query={state.query} browsing={state.browsing} />
           <StatusLine />
-        </main>
+        </div>
       </PanelContext.Provider>
     </I18nProvider>
   )

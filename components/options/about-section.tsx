@@ -25,7 +25,7 @@ export function AboutSection({ accuracy, version, licences, actions }: AboutProp
         ))}
       </ul>
       <div class="actions">
-        <button type="button" onClick={actions.openWelcome}>
+        <button type="button" onClick={() => actions.openWelcome()}>
           {t('about.welcome')}
         </button>
       </div>

@@ -11,7 +11,7 @@ export function DataSection({ actions }: Pick<OptionsProps, 'actions'>) {
     <Section id="data" title={t('options.data')}>
       <p>{t('data.about')}</p>
       <div class="actions">
-        <button type="button" onClick={actions.exportData}>
+        <button type="button" onClick={() => actions.exportData()}>
           {t('data.export')}
         </button>
         <FileButton label={t('data.import')} accept="application/json,.json" onFile={actions.importData} />

@@ -18,7 +18,7 @@ export function ShortcutsSection({ shortcuts, actions }: Pick<OptionsProps, 'sho
       </ul>
       {openShortcuts ? (
         <div class="actions">
-          <button type="button" onClick={openShortcuts}>
+          <button type="button" onClick={() => openShortcuts()}>
             {t('shortcuts.change')}
           </button>
         </div>

@@ -24,7 +24,7 @@ function Page({ lang, choice, allowed, sample, actions }: WelcomeProps) {
     actions.choose(next)
   }
   return (
-    <div class="page welcome" lang={lang}>
+    <main class="page welcome" lang={lang}>
       <header>
         <h1>{t('welcome.title')}</h1>
         <p class="lead">{t('welcome.what')}</p>
@@ -60,7 +60,7 @@ function Page({ lang, choice, allowed, sample, actions }: WelcomeProps) {
             {t('welcome.sample')}
           </button>
         )}
-        <button type="button" onClick={actions.openOptions}>
+        <button type="button" onClick={() => actions.openOptions()}>
           {t('welcome.options')}
         </button>
       </div>
@@ -69,6 +69,6 @@ function Page({ lang, choice, allowed, sample, actions }: WelcomeProps) {
           <Panel {...sample} />
         </section>
       )}
-    </div>
+    </main>
   )
 }
