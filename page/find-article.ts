@@ -1,4 +1,4 @@
-import { isFurniture } from './furniture'
+import { isFurniture, nameKind } from './furniture'
 import { isDense } from './script-density'
 import { HEADINGS, INLINE, NOT_TEXT } from './tags'
 
@@ -12,6 +12,7 @@ const KEEPS = 0.88
 const FURNITURE_SHARE = 0.1
 /** An element that holds this share of all prose is the article's, even under a furniture's name. */
 const MUCH = 0.45
+const LITTLE = 0.03
 /** A child with the headline and some prose in it needs only this share: beside it stand teasers and notices. */
 const KEEPS_WITH_HEADLINE = 0.3
 /** The same for a child marked up as an article: pages list others beside it. */
@@ -21,15 +22,19 @@ const MORE_THAN_STANDFIRST = 350
 /** One very long text must not decide alone. */
 const LONGEST_COUNTED = 1000
 
-const COMMA_OR_STOP = /[,.;:!?，、。！？；।؟،]/g
-
 /** What one long text node says for being article text: its length, less where it has no sentence marks. */
 function weigh(text: string): number {
   const length = text.trim().length
-  if (length < LONG_TEXT && (length < LONG_TEXT_DENSE || !isDense(text))) return 0
-  const marks = text.match(COMMA_OR_STOP)?.length ?? 0
-  return Math.min(length, LONGEST_COUNTED) * (marks === 0 ? 0.1 : marks === 1 ? 0.6 : 1)
+  const dense = length < LONG_TEXT && length >= LONG_TEXT_DENSE && isDense(text)
+  if (length < LONG_TEXT && !dense) return 0
+  return Math.min(length, LONGEST_COUNTED) * (hasSentenceMarks(text) ? 1 : NO_MARKS)
 }
+
+/** What a long text without a comma or a full stop in it still counts: it may be a label or a list of names. */
+const NO_MARKS = 0.2
+
+const hasSentenceMarks = (text: string): boolean =>
+  text.includes(',') || text.includes('.') || /[!?;:、。！？，؟،।]/.test(text)
 
 /** The block-level element around a text node; null where it is not article text (a script, a link, a control). */
 function blockAround(node: Text): Element | null {
@@ -44,7 +49,7 @@ function blockAround(node: Text): Element | null {
 
 export type Weights = ReadonlyMap<Element, number>
 
-type Prose = { readonly block: Element; weight: number }
+type Prose = Readonly<{ block: Element; weight: number }>
 
 /** Every block with long text of its own, with its weight. */
 function proseIn(body: Element): Prose[] {
@@ -52,39 +57,54 @@ function proseIn(body: Element): Prose[] {
   const shortest = isDense(body.ownerDocument.title) ? LONG_TEXT_DENSE : LONG_TEXT
   const walker = body.ownerDocument.createTreeWalker(body, 4)
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (node.data.length < shortest) continue
+    const text = node.data
+    if (text.length < shortest) continue
     const block = blockAround(node)
-    const weight = block ? weigh(node.data) : 0
-    if (block && weight > 0) found.push({ block, weight })
+    const weight = block ? weigh(text) : 0
+    if (!block || weight === 0) continue
+    found.push({ block, weight })
   }
   return found
 }
 
-/** Each weight added to the block and all elements around it. */
-function sumUp(prose: readonly Prose[]): Map<Element, number> {
-  const sums = new Map<Element, number>()
+/** Every weight added to its block and to all elements around it; what holds many blocks is climbed from once. */
+function weightsOf(prose: readonly Prose[]): Map<Element, number> {
+  const holders = new Map<Element, number>()
+  const weights = new Map<Element, number>()
   for (const { block, weight } of prose) {
-    for (let up: Element | null = block; up; up = up.parentElement) sums.set(up, (sums.get(up) ?? 0) + weight)
+    weights.set(block, (weights.get(block) ?? 0) + weight)
+    const holder = block.parentElement
+    if (holder) holders.set(holder, (holders.get(holder) ?? 0) + weight)
   }
-  return sums
+  for (const [holder, weight] of holders) {
+    for (let up: Element | null = holder; up; up = up.parentElement) weights.set(up, (weights.get(up) ?? 0) + weight)
+  }
+  return weights
 }
 
-/** Takes most of the weight from prose inside furniture; what holds much of all prose is none, whatever its name. */
-function discount(prose: readonly Prose[], body: Element, spared: ReadonlySet<Element>): void {
-  const sums = sumUp(prose)
-  const much = (sums.get(body) ?? 0) * MUCH
-  const factors = new Map<Element, number>([[body, 1]])
-  const factorOf = (element: Element): number => {
-    const known = factors.get(element)
-    if (known !== undefined) return known
-    const around = element.parentElement ? factorOf(element.parentElement) : 1
-    const tag = element.nodeName
-    const kept = spared.has(element) || (sums.get(element) ?? 0) > much
-    const out = around < 1 || (!kept && (NOT_TEXT.has(tag) || isFurniture(element, tag)))
-    factors.set(element, out ? FURNITURE_SHARE : 1)
-    return out ? FURNITURE_SHARE : 1
+const isOut = (element: Element): boolean =>
+  NOT_TEXT.has(element.nodeName) ||
+  (element.hasAttributes() && isFurniture(element, element.nodeName, nameKind(element)))
+
+/**
+ * Takes most of the weight from prose inside furniture. What holds much of all prose is none, whatever its name, and
+ * what holds hardly any cannot mislead. Elements in `spared` are never furniture.
+ */
+function discount(weights: Map<Element, number>, all: number, spared: ReadonlySet<Element>): void {
+  const out = new Set<Element>()
+  for (const [element, weight] of weights) {
+    if (weight > all * LITTLE && weight < all * MUCH && !spared.has(element) && isOut(element)) out.add(element)
   }
-  for (const item of prose) item.weight *= factorOf(item.block)
+  for (const element of out) {
+    if (isInside(element, out)) continue
+    const taken = (weights.get(element) ?? 0) * (1 - FURNITURE_SHARE)
+    for (let up: Element | null = element; up; up = up.parentElement) weights.set(up, (weights.get(up) ?? 0) - taken)
+  }
+}
+
+function isInside(element: Element, elements: ReadonlySet<Element>): boolean {
+  for (let up = element.parentElement; up; up = up.parentElement) if (elements.has(up)) return true
+  return false
 }
 
 const isLeafBlock = (element: Element): boolean => element.nodeName === 'P' || INLINE.has(element.nodeName)
@@ -108,8 +128,8 @@ export function findArticle(body: Element, headline: Element | null): Found | nu
   for (let up: Element | null = headline; up; up = up.parentElement) spared.add(up)
   const prose = proseIn(body)
   if (prose.length === 0) return null
-  discount(prose, body, spared)
-  const weights = sumUp(prose)
+  const weights = weightsOf(prose)
+  discount(weights, weights.get(body) ?? 0, spared)
   let root = body
   for (let best = next(root, weights, spared); best; best = next(root, weights, spared)) root = best
   return { root, weights }

@@ -1,44 +1,62 @@
 /**
  * What an element's name, role and attributes say about it being page furniture: things around the article,
- * not the article. Names are class names and ids as sites write them; only whole words of a name count.
+ * not the article. Class names and ids are read word by word, as sites write them.
  */
-const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|related\w*|recirc\w*|shar(?:e|ing|ebar)|social\w*|newsletters?|subscri\w*|promo\w*|sponsor\w*|advert\w*|ads?|breadcrumbs?|by-?line|author-?(?:bio|info|box|card|details)|bio|tags|taglist|toolbar|cookies?|consent|gdpr|popup|modal|overlay|footer|sidebar|rail|widgets?|recommend\w*|most-?(?:read|popular|viewed)|trending|popular|outbrain|taboola|printfriendly|credits?|pagination|pager|prev-?next|navigation|nav|navbar|menu|post-?meta|meta|entry-?meta|sign-?up|read-?(?:more|next|also)|see-?also|up-?next|more-?(?:from|on|stories|news)|copyright|legal|disclaimer|skip-?link|screen-?reader\w*|sr-only|visually-?hidden|hidden|timestamp|dateline|published|slideshow|gallery|carousel|rating|poll|quiz|login|paywall|infobox|noprint|editsection)(?:$|[\s_-])/i
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** One word of a name, or two neighbouring ones written together ("read-more" is readmore). */
+const FURNITURE_WORDS = list(
+  'comment comments commentlist disqus respond share sharing sharebar newsletter newsletters ad ads breadcrumb breadcrumbs byline authorbio authorinfo authorbox authorcard authordetails bio tags taglist toolbar cookie cookies consent gdpr popup modal overlay footer sidebar rail widget widgets mostread mostpopular mostviewed trending popular outbrain taboola printfriendly credit credits pagination pager prevnext navigation nav navbar menu meta signup readmore readnext readalso seealso upnext morefrom moreon morestories morenews copyright legal disclaimer skiplink sronly hidden timestamp dateline published slideshow gallery carousel rating poll quiz login paywall infobox noprint editsection',
+)
+const FURNITURE_STEMS = list('relate recirc social subscr sponso advert recomm')
 const BODY_NAME = /article|body|content|entry|main|story|text(?:$|[\s_-])/i
-const CAPTION_NAME = /caption|(?:^|[\s_-])figure(?:$|[\s_-])/i
-const FURNITURE_ROLE =
-  /^(?:navigation|complementary|banner|contentinfo|search|dialog|alert|menu|menubar|toolbar|tablist|button)$/
+const FURNITURE_ROLES = list(
+  'navigation complementary banner contentinfo search dialog alert menu menubar toolbar tablist button',
+)
 const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
-/** Class names and id as one text; '' where there are none. */
-function nameOf(element: Element): string {
+export type NameKind = 'furniture' | 'caption' | 'plain'
+
+function kindOf(name: string): NameKind {
+  const words = name.toLowerCase().split(/[\s_-]+/)
+  let caption = name.includes('caption')
+  let furniture = false
+  let before = ''
+  for (const word of words) {
+    if (word === 'figure') caption = true
+    if (FURNITURE_WORDS.has(word) || FURNITURE_WORDS.has(before + word)) furniture = true
+    else if (FURNITURE_STEMS.has(word.slice(0, 6)) || word.startsWith('promo')) furniture = true
+    before = word
+  }
+  if (furniture && !BODY_NAME.test(name)) return 'furniture'
+  return caption ? 'caption' : 'plain'
+}
+
+/** Answers for class lists seen before: a page repeats few names many times. */
+const known = new Map<string, NameKind>()
+const KNOWN_LIMIT = 2000
+
+/** What an element's class names and id say of it. */
+export function nameKind(element: Element): NameKind {
   const classes = element.getAttribute('class')
   const id = element.getAttribute('id')
-  return id ? `${classes ?? ''} ${id}` : (classes ?? '')
-}
-
-const known = new Map<string, boolean>()
-
-/** Whether these class names say furniture; remembered, because a page repeats few names many times. */
-function isFurnitureName(name: string): boolean {
-  let answer = known.get(name)
-  if (answer === undefined) {
-    answer = FURNITURE_NAME.test(name) && !BODY_NAME.test(name)
-    if (known.size > 2000) known.clear()
-    known.set(name, answer)
+  const name = id ? `${classes ?? ''} ${id}` : classes
+  if (!name) return 'plain'
+  let kind = known.get(name)
+  if (kind === undefined) {
+    kind = kindOf(name)
+    if (known.size > KNOWN_LIMIT) known.clear()
+    known.set(name, kind)
   }
-  return answer
+  return kind
 }
 
-/** Whether an element is furniture by its own name, role or attributes. */
-export function isFurniture(element: Element, tag: string): boolean {
-  if (tag === 'ASIDE' || tag === 'FOOTER') return true
+/** Whether an element is furniture by its own name, role or attributes; `kind` is its `nameKind`. */
+export function isFurniture(element: Element, tag: string, kind: NameKind): boolean {
+  if (kind === 'furniture' || tag === 'ASIDE' || tag === 'FOOTER') return true
   if (!element.hasAttributes()) return false
-  const name = nameOf(element)
-  if (name !== '' && isFurnitureName(name)) return true
   const role = element.getAttribute('role')
-  if (role !== null && FURNITURE_ROLE.test(role)) return true
-  return isHidden(element)
+  return (role !== null && FURNITURE_ROLES.has(role)) || isHidden(element)
 }
 
 /** Hidden by its own attributes; what style sheets hide is not known here, because asking would cost a layout. */
@@ -49,8 +67,5 @@ function isHidden(element: Element): boolean {
 }
 
 /** Whether an element holds a picture's caption. */
-export function isCaption(element: Element, tag: string): boolean {
-  if (tag === 'FIGURE' || tag === 'FIGCAPTION' || tag === 'CAPTION') return true
-  const classes = element.getAttribute('class')
-  return classes !== null && CAPTION_NAME.test(classes)
-}
+export const isCaption = (tag: string, kind: NameKind): boolean =>
+  kind === 'caption' || tag === 'FIGURE' || tag === 'FIGCAPTION' || tag === 'CAPTION'

@@ -1,6 +1,6 @@
 import { type Run, readRuns } from './read-runs'
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const words = (text: string): string[] => text.toLowerCase().split(/\s+/)
 
 /** Share of words two texts have in common, 0 to 1 (Dice's coefficient over distinct words). */
 export function likeness(a: string, b: string): number {
@@ -16,22 +16,28 @@ const ALIKE = 0.5
 /** How well a heading serves as the article's headline; higher is better, 0 is no candidate. */
 function suitability(heading: Element, title: string): number {
   const text = heading.textContent?.trim() ?? ''
-  if (text.length < 8 || text.length > 300) return 0
-  const alike = title ? likeness(text, title) : 0
+  if (text.length < SHORTEST || text.length > LONGEST) return 0
+  const alike = title.includes(text) ? 1 : likeness(text, title)
   const level = heading.nodeName === 'H1' ? 0.3 : 0
   return alike >= ALIKE ? alike + level : level
 }
 
-/** The heading that is the article's headline: of all, the one most like the page's title. */
+const SHORTEST = 8
+const LONGEST = 300
+
+/** The heading that is the article's headline: of all, the one most like the page's title, first headings first. */
 export function findHeadline(document: Document, title: string): Element | null {
   let best: Element | null = null
   let bestValue = 0
-  for (const heading of document.querySelectorAll('h1,h2,[itemprop~="headline"]')) {
-    const value = suitability(heading, title)
-    if (value > bestValue) {
-      best = heading
-      bestValue = value
+  for (const selector of ['h1', 'h2,[itemprop~="headline"]']) {
+    for (const heading of document.querySelectorAll(selector)) {
+      const value = suitability(heading, title)
+      if (value > bestValue) {
+        best = heading
+        bestValue = value
+      }
     }
+    if (bestValue > 1) return best
   }
   return best
 }

@@ -5,7 +5,7 @@ import { isFurniture } from './furniture'
 import { findHeadline, headlineRun } from './headline'
 import { type Metadata, readMetadata } from './metadata'
 import { pickRuns } from './pick-runs'
-import { type Run, readRuns } from './read-runs'
+import { type Run, readRuns, type Skip } from './read-runs'
 
 export type ReadResult =
   | Readonly<{ kind: 'article'; article: Article; blockMap: BlockMap; root: Element }>
@@ -75,8 +75,8 @@ export function readBody(document: Document): Body | null {
   if (!found) return null
   const { root, weights } = found
   const most = (weights.get(root) ?? 0) * MOST
-  const skip = (element: Element, tag: string): boolean =>
-    element === headline || (isFurniture(element, tag) && (weights.get(element) ?? 0) < most)
+  const skip: Skip = (element, tag, kind) =>
+    element === headline || (isFurniture(element, tag, kind) && (weights.get(element) ?? 0) < most)
   const runs = readRuns(root, skip)
   return { root, runs: pickRuns(afterHeadline(runs, headline)), headline }
 }

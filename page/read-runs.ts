@@ -1,4 +1,4 @@
-import { isCaption } from './furniture'
+import { isCaption, type NameKind, nameKind } from './furniture'
 import { HEADINGS, INLINE, NOT_TEXT } from './tags'
 import { collapse } from './white-space'
 
@@ -8,6 +8,8 @@ export type Run = {
   readonly element: Element
   readonly nodes: Text[]
   readonly starts: number[]
+  /** Indices into `nodes` before which something that is no text of the run stands in the page. */
+  readonly gaps: number[]
   text: string
   /** Characters inside links. */
   linked: number
@@ -18,7 +20,8 @@ export type Run = {
   readonly within: 'heading' | 'quotation' | 'list-item' | 'caption' | 'table' | null
 }
 
-export type Skip = (element: Element, name: string) => boolean
+/** Whether to leave an element out, by its tag and what its class names say. */
+export type Skip = (element: Element, tag: string, kind: NameKind) => boolean
 
 const WITHIN: Readonly<Record<string, Run['within']>> = {
   BLOCKQUOTE: 'quotation',
@@ -27,13 +30,15 @@ const WITHIN: Readonly<Record<string, Run['within']>> = {
   DT: 'list-item',
   TABLE: 'table',
 }
+/** Custom elements and the plain containers that scripts attach shadow roots to. */
+const mayHost = (tag: string): boolean => tag === 'DIV' || tag === 'SECTION' || tag === 'ARTICLE' || tag.includes('-')
 const ENDS_SENTENCE = /[.!?…。！？]["'”’»)\]]*\s*$/
 /** A single line break after a full sentence this long parts paragraphs; after less it is a line of verse or an address. */
 const LINE_BREAK_MIN = 60
 
-function insideOf(element: Element, name: string, within: Run['within']): Run['within'] {
-  if (within === 'caption' || isCaption(element, name)) return 'caption'
-  return HEADINGS.has(name) ? 'heading' : (WITHIN[name] ?? within)
+function insideOf(tag: string, kind: NameKind, within: Run['within']): Run['within'] {
+  if (within === 'caption' || isCaption(tag, kind)) return 'caption'
+  return HEADINGS.has(tag) ? 'heading' : (WITHIN[tag] ?? within)
 }
 
 class RunReader {
@@ -60,15 +65,25 @@ class RunReader {
       this.lineBreak()
       return
     }
-    if (NOT_TEXT.has(name) || this.skip(child, name)) return
-    if (INLINE.has(name)) this.inline(child, name, block, within)
+    if (NOT_TEXT.has(name)) {
+      this.leaveOut()
+      return
+    }
+    const kind = child.hasAttributes() ? nameKind(child) : 'plain'
+    if (this.skip(child, name, kind)) this.leaveOut()
+    else if (INLINE.has(name)) this.inline(child, name, block, within)
     else {
       this.close()
-      const inside = insideOf(child, name, within)
+      const inside = insideOf(name, kind, within)
       this.read(child, inside)
-      if (child.shadowRoot) this.readShadow(child.shadowRoot, child, inside)
+      if (mayHost(name) && child.shadowRoot) this.readShadow(child.shadowRoot, child, inside)
       this.close()
     }
+  }
+
+  /** What is left out inside a run leaves a gap in it: its nodes are no longer one stretch of the page. */
+  private leaveOut(): void {
+    if (this.run) this.run.gaps.push(this.run.nodes.length)
   }
 
   private readShadow(root: ShadowRoot, host: Element, within: Run['within']): void {
@@ -122,7 +137,7 @@ class RunReader {
       return
     }
     const strong = this.strongDepth > 0 ? text.length : 0
-    this.run = { element: block, nodes: [node], starts: [0], text, linked: 0, links: [], strong, within }
+    this.run = { element: block, nodes: [node], starts: [0], gaps: [], text, linked: 0, links: [], strong, within }
     if (this.link) this.link.start = 0
   }
 

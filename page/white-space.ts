@@ -3,9 +3,10 @@
  * Runs of white space become one space; characters without width that only help layout are left out.
  */
 const LAYOUT_ONLY = /[\u00ad\u200b\u2060\ufeff]/g
-const NEEDS_WORK = /[\u00ad\u200b\u2060\ufeff]|[^\S ]|\s\s/
 const SPACE = /\s/
 const isLayoutOnly = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff
+
+const NEEDS_WORK = /[\u00ad\u200b\u2060\ufeff]|[^\S ]|\s\s/
 
 /** The text of one text node as it reads after `afterSpace` (text so far is empty or ends with a space). */
 export function collapse(data: string, afterSpace: boolean): string {
