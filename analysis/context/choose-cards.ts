@@ -3,6 +3,7 @@ import type { Pack, PackNote } from '../pack/schema'
 import type {
   Article,
   Because,
+  BlockId,
   Card,
   EntityId,
   EventId,
@@ -14,6 +15,8 @@ import type {
   TopicId,
 } from '../types'
 import { readDay } from './article-day'
+import { fitNotes } from './fit-notes'
+import { noteIndexOf } from './note-index'
 
 export type CardInput = Readonly<{
   article: Article
@@ -23,36 +26,88 @@ export type CardInput = Readonly<{
 }>
 
 /**
- * Weights that order cards; set by eye on the five first cards of the seed and the gold articles (`npm run bench:context`).
+ * Weights that order cards; set by eye on the first cards of the seed and the gold articles.
  * A sentence the note speaks to says more than a name that merely occurs; a headline says what an article is about.
  */
 const STATEMENT_WEIGHT = 2
 const HEADLINE_WEIGHT = 2
+/** The first sentences are the news; what comes later is background. */
+const LEAD_WEIGHT = 3
+const LEAD_SENTENCES = 3
+/** How much a note must share with the headline, and what it gains then. A headline is too short to be surer. */
+const HEADLINE_FIT = 8
+const HEADLINE_GAIN = 2
+const MOST_IN_HEADLINE = 2
 /** A note about the fourth thing on its list is hardly about it: each further place counts half. */
 const RANK_DECAY = 0.5
+/** Of the notes that only one and the same name brings, the first few: the rest are a search away. */
+const MOST_OF_ONE_NAME = 2
 /** More than this many cards is a list nobody reads; it trades completeness for attention (Waterloo, CHI 2024). */
 const MOST_CARDS = 24
 
 /** Notes for this article, those it is most about first. A card has a mention or a sentence that it serves, or is not. */
 export function chooseCards({ article, mentions, statements, packs }: CardInput): Card[] {
-  const day = readDay(article)
   const headlines = new Set(article.blocks.filter((block) => block.kind === 'headline').map((block) => block.id))
   const byPack = groupBy(mentions, (mention) => mention.pack)
-  const byNote = groupStatements(statements)
+  const served = groupStatements(statements)
+  const context = { headlines, served, fitting: fitHeadline(article, mentions, packs), day: readDay(article) }
   const cards = packs.flatMap((pack) => {
     const byEntity = groupBy(byPack.get(pack.id) ?? [], (mention) => mention.entity)
-    if (byEntity.size === 0 && byNote.size === 0) return []
-    return pack.notes.flatMap((note) => {
-      const serves = byNote.get(note.id) ?? []
-      const brought = note.entities.slice(0, Math.max(1, note.main)).some((id) => byEntity.has(id))
-      if (serves.length === 0 && !brought) return []
-      const own = note.entities.map((id) => byEntity.get(id) ?? [])
-      const inHeadline = own.flat().some((mention) => headlines.has(mention.span.block))
-      const score = scoreMentions(own) + STATEMENT_WEIGHT * serves.length + (inHeadline ? HEADLINE_WEIGHT : 0)
-      return [createCard(pack, note, { own, serves, score, day })]
-    })
+    return byEntity.size === 0 && served.size === 0 ? [] : cardsOf(pack, byEntity, context)
   })
-  return cards.sort((a, b) => b.score - a.score || compareText(a.note, b.note)).slice(0, MOST_CARDS)
+  // Sorting is stable: equal cards keep the pack's order, which goes from the basic to the particular.
+  return cards.sort((a, b) => b.score - a.score).slice(0, MOST_CARDS)
+}
+
+type Context = Readonly<{
+  headlines: ReadonlySet<BlockId>
+  served: ReadonlyMap<string, Served>
+  fitting: ReadonlySet<PackNote>
+  day: string | null
+}>
+
+function cardsOf(pack: Pack, byEntity: ReadonlyMap<string, readonly Mention[]>, context: Context): Card[] {
+  const { headlines, served, fitting, day } = context
+  const shares = shareOfNotes(pack)
+  const cards = pack.notes.flatMap((note) => {
+    const { serves, weight } = served.get(note.id) ?? { serves: [], weight: 0 }
+    const name = note.entities.slice(0, note.main).find((id) => byEntity.has(id))
+    if (serves.length === 0 && name === undefined) return []
+    const own = note.entities.map((id) => byEntity.get(id) ?? [])
+    const weights = own.map(
+      (mentions, rank) =>
+        RANK_DECAY ** rank * (shares.get(note.entities[rank] ?? '') ?? 0) * weigh(mentions, headlines),
+    )
+    const gain = fitting.has(note) ? HEADLINE_GAIN : 0
+    const score = weights.reduce((sum, each) => sum + each, weight + gain)
+    return [{ name, card: createCard(pack, note, { own, serves, score, day }) }]
+  })
+  return limitByName(cards)
+}
+
+/** A name that many notes share brings each of them only a little: which one the article is about, others must say. */
+function shareOfNotes(pack: Pack): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const note of pack.notes) for (const id of note.entities) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return new Map([...counts].map(([id, count]) => [id, 1 / Math.sqrt(count)]))
+}
+
+function weigh(mentions: readonly Mention[], headlines: ReadonlySet<BlockId>): number {
+  const inHeadline = mentions.some((mention) => headlines.has(mention.span.block))
+  return Math.log2(1 + mentions.length) + (inHeadline ? HEADLINE_WEIGHT : 0)
+}
+
+function limitByName(cards: readonly Readonly<{ name: string | undefined; card: Card }>[]): Card[] {
+  const taken = new Map<string, number>()
+  return [...cards]
+    .sort((a, b) => b.card.score - a.card.score)
+    .filter(({ name, card }) => {
+      if (card.statements.length > 0 || name === undefined) return true
+      const count = (taken.get(name) ?? 0) + 1
+      taken.set(name, count)
+      return count <= MOST_OF_ONE_NAME
+    })
+    .map(({ card }) => card)
 }
 
 type Ground = Readonly<{
@@ -82,10 +137,6 @@ function createCard(pack: Pack, note: PackNote, { own, serves, score, day }: Gro
   }
 }
 
-function scoreMentions(own: Ground['own']): number {
-  return own.reduce((sum, mentions, rank) => sum + RANK_DECAY ** rank * Math.log2(1 + mentions.length), 0)
-}
-
 /**
  * Events up to the article's day, and after it. A month or year counts as past only once it is over: "2025-11" is on
  * record for an article of 2025-12-01 and neither known to be past nor to come on 2025-11-10, where it is left out.
@@ -101,12 +152,34 @@ function splitEvents(note: PackNote, pack: Pack, day: string): NonNullable<Card[
   return { onRecord, since }
 }
 
-function groupStatements(statements: readonly Statement[]): Map<string, StatementId[]> {
-  const groups = new Map<string, StatementId[]>()
-  for (const statement of statements) {
-    for (const note of statement.notes) groups.set(note, [...(groups.get(note) ?? []), statement.id])
+type Served = Readonly<{ serves: readonly StatementId[]; weight: number }>
+
+function groupStatements(statements: readonly Statement[]): Map<string, Served> {
+  const groups = new Map<string, Served>()
+  for (const [at, { id, notes }] of statements.entries()) {
+    for (const note of notes) {
+      const { serves, weight } = groups.get(note) ?? { serves: [], weight: 0 }
+      groups.set(note, {
+        serves: [...serves, id],
+        weight: weight + (at < LEAD_SENTENCES ? LEAD_WEIGHT : STATEMENT_WEIGHT),
+      })
+    }
   }
   return groups
+}
+
+/** The notes that share most with the headline, of each pack that it names. */
+function fitHeadline(article: Article, mentions: readonly Mention[], packs: readonly Pack[]): Set<PackNote> {
+  const headline = article.blocks.find((block) => block.kind === 'headline')
+  if (headline === undefined) return new Set()
+  const { id: block, text } = headline
+  const own = mentions.filter((mention) => mention.span.block === block)
+  const named = new Set(own.map(({ pack }): string => pack))
+  const fits = packs
+    .filter((pack) => named.has(pack.id))
+    .flatMap((pack) => fitNotes(text, { block, start: 0, end: text.length }, own, noteIndexOf(pack, article.lang)))
+  const best = fits.filter((fit) => fit.score >= HEADLINE_FIT).sort((a, b) => b.score - a.score)
+  return new Set(best.slice(0, MOST_IN_HEADLINE).map((fit) => fit.note))
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
@@ -122,8 +195,4 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 
 function inReadingOrder(a: Mention, b: Mention): number {
   return a.span.block - b.span.block || a.span.start - b.span.start
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -38,7 +38,7 @@ export type PackLibrary = Readonly<{
   packOf: (item: object) => Pack | undefined
   /** Sources of a note, event, figure or misread point, in its order, from its own pack. */
   sourcesOf: (item: Readonly<{ sources: readonly string[] }>) => readonly PackSource[]
-  /** Events that tell of a note: those that name it, and those that share its main entities; oldest first. */
+  /** Events that tell of a note's subject, oldest first; see `findEvents`. */
   eventsOf: (note: PackNote) => readonly PackEvent[]
   seriesOf: (note: PackNote) => readonly PackSeries[]
   relatedTo: (note: PackNote) => readonly PackNote[]
@@ -98,14 +98,15 @@ function createFind<K extends Kind>(packs: readonly Pack[], kind: K): Find<Pack[
 }
 
 /**
- * An event belongs to a note when it names it, or when it shares the note's subject (its first `main` entities) and one
- * more of its entities: one shared name alone would give every Patriot note every Patriot event.
+ * An event belongs to a note when it names it or a note related to it, or when it shares the note's subject and one more
+ * of its entities: one shared name alone would give every Patriot note every Patriot event.
  */
 export function findEvents(note: PackNote, pack: Pack | undefined): readonly PackEvent[] {
   const all = new Set(note.entities)
+  const notes = new Set([note.id, ...note.related])
   const subject = note.entities.slice(0, Math.max(1, note.main))
   const belongs = (event: PackEvent) =>
-    event.note === note.id ||
+    (event.note !== undefined && notes.has(event.note)) ||
     (event.topic === note.topic &&
       event.entities.some((id) => subject.includes(id)) &&
       event.entities.filter((id) => all.has(id)).length >= 2)
