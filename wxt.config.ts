@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { sidelightDetectorTerms } from './tools/packs/detector-terms-plugin'
 import { sidelightPacks } from './tools/packs/vite-plugin'
+import { sidelightSample } from './tools/sample-plugin'
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
@@ -22,7 +23,14 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), sidelightPacks(), sidelightDetectorTerms()] }),
+  vite: () => ({
+    plugins: [
+      preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      sidelightPacks(),
+      sidelightDetectorTerms(),
+      sidelightSample(),
+    ],
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

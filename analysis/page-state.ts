@@ -18,6 +18,10 @@ export type PageState =
       unplaced: number
       /** False where the browser lacks the CSS Custom Highlight API: lists work, marks do not. */
       canPaint: boolean
+      /** The reader said that this is not about the topic. */
+      declined: boolean
+      /** The text changed since it was analysed, and a new analysis is under way. */
+      changed: boolean
       /** True where the browser's own translation has replaced the text. */
       translated: boolean
     }>

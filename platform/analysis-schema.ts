@@ -170,6 +170,8 @@ export const PageStateSchema = v.variant('kind', [
     analysis: AnalysisSchema,
     unplaced: offset,
     canPaint: v.boolean(),
+    declined: v.boolean(),
+    changed: v.boolean(),
     translated: v.boolean(),
   }),
 ])

@@ -1,38 +1,38 @@
+import { excludedPatterns, readAccess } from './access'
 import { browser } from './browser'
 
 const DETECTOR_ID = 'detector'
 const DETECTOR = 'detector.js'
-/** The only hosts we ask for, and only when the reader wants pages looked at without a click. */
-export const EVERY_SITE = { origins: ['https://*/*', 'http://*/*'] }
 
-export async function grantedOrigins(): Promise<string[]> {
-  const { origins } = await browser.permissions.getAll()
-  return origins ?? []
-}
-
-/** Must be called in a user gesture's handler before anything is awaited. @returns whether the reader agreed. */
-export const askForEverySite = (): Promise<boolean> => browser.permissions.request(EVERY_SITE)
+/** One after the other: two events at once (a grant, a setting) must not register twice. */
+let reconciling: Promise<void> = Promise.resolve()
 
 /**
- * Makes what is registered agree with what is granted. Idempotent: called at install, update, start, grant and
- * removal, because registrations are lost on an update and grants can change in the browser's own settings.
+ * Makes what is registered agree with what is granted and wanted. Idempotent: called at install, update, start, grant,
+ * removal and change of settings, because registrations are lost on an update and grants change in the browser's own
+ * settings.
  */
-export async function reconcileDetector(): Promise<void> {
-  const matches = await grantedOrigins()
+export function reconcileDetector(now: Date): Promise<void> {
+  reconciling = reconciling.catch(() => undefined).then(() => reconcile(now)) // a failed round was told to its caller
+  return reconciling
+}
+
+async function reconcile(now: Date): Promise<void> {
+  const access = await readAccess(now)
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [DETECTOR_ID] })
-  if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [DETECTOR_ID] })
-    return
-  }
-  const script = {
-    id: DETECTOR_ID,
-    matches,
-    js: [DETECTOR],
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-  }
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script])
-  else await browser.scripting.registerContentScripts([script])
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [DETECTOR_ID] })
+  if (access.origins.length === 0) return
+  const excludeMatches = excludedPatterns(access)
+  await browser.scripting.registerContentScripts([
+    {
+      id: DETECTOR_ID,
+      matches: [...access.origins],
+      ...(excludeMatches.length > 0 ? { excludeMatches } : {}),
+      js: [DETECTOR],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
+  ])
 }
 
 /** Runs the detector in the tabs that are open already: a grant does not reach them by itself. */

@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import type { MarkTarget, PageState, ReadingPosition } from '../analysis/page-state'
 import type { Analysis, Article } from '../analysis/types'
+import type { Access, PauseState } from './access'
 import { AnalysisSchema, ArticleSchema, PageStateSchema } from './analysis-schema'
 
 export const PANEL_PORT = 'sidelight-panel'
@@ -15,8 +16,15 @@ export type PageToBackground =
   | Readonly<{ to: 'background'; type: 'perhaps' }>
   | Readonly<{ to: 'background'; type: 'analyze'; article: Article; force: boolean }>
   | Readonly<{ to: 'background'; type: 'clear-badge' }>
+  /** The reader's answer to a wrong detection, to be remembered for this page; or taken back. */
+  | Readonly<{ to: 'background'; type: 'decline'; url: string; on: boolean }>
 
-export type PanelToBackground = Readonly<{ to: 'background'; type: 'look'; tabId: number }>
+export type PanelToBackground =
+  | Readonly<{ to: 'background'; type: 'look'; tabId: number }>
+  | Readonly<{ to: 'background'; type: 'pause-tab'; tabId: number; on: boolean }>
+
+/** What holds now and what was just taken away, told to every page's reader: one that must stop cleans up and goes. */
+export type BackgroundToPage = Readonly<{ to: 'page'; type: 'access'; access: Access; removed: readonly string[] }>
 
 export type Announcement = Readonly<{ to: 'panel'; type: 'reader-ready' }>
 
@@ -25,17 +33,23 @@ export type PanelToPage =
   | Readonly<{ type: 'hover'; target: MarkTarget | null }>
   | Readonly<{ type: 'read-anyway' }>
   | Readonly<{ type: 'read-again' }>
+  | Readonly<{ type: 'decline'; on: boolean }>
 
 export type PageToPanel =
   | Readonly<{ type: 'state'; state: PageState }>
   | Readonly<{ type: 'mark-clicked'; target: MarkTarget }>
   | Readonly<{ type: 'position'; position: ReadingPosition | null }>
 
-export type AnalyzeReply = Readonly<{ ok: true; analysis: Analysis }> | Readonly<{ ok: false; problem: string }>
+export type AnalyzeReply =
+  | Readonly<{ ok: true; analysis: Analysis; declined: boolean }>
+  | Readonly<{ ok: false; problem: string }>
 
 /** What the worker could make of a tab the panel asks about. */
-export type Sight = 'reader-injected' | 'no-access' | 'browser-page' | 'reader-view' | 'pdf' | 'gone'
-export type LookReply = Readonly<{ sight: Sight }>
+export const SIGHTS = ['reader-injected', 'no-access', 'browser-page', 'reader-view', 'pdf', 'stale', 'gone'] as const
+export type Sight = (typeof SIGHTS)[number]
+export type LookReply =
+  | Readonly<{ sight: Sight; host: string | null }>
+  | Readonly<{ sight: 'paused'; host: string | null; pause: PauseState }>
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const toBackground = v.literal('background')
@@ -53,11 +67,24 @@ export const PAGE_TO_BACKGROUND = shape<PageToBackground>(
     v.object({ to: toBackground, type: v.literal('perhaps') }),
     v.object({ to: toBackground, type: v.literal('analyze'), article: ArticleSchema, force: v.boolean() }),
     v.object({ to: toBackground, type: v.literal('clear-badge') }),
+    v.object({ to: toBackground, type: v.literal('decline'), url: v.string(), on: v.boolean() }),
   ]),
 )
 
 export const PANEL_TO_BACKGROUND = shape<PanelToBackground>(
-  v.object({ to: toBackground, type: v.literal('look'), tabId: v.number() }),
+  v.variant('type', [
+    v.object({ to: toBackground, type: v.literal('look'), tabId: v.number() }),
+    v.object({ to: toBackground, type: v.literal('pause-tab'), tabId: v.number(), on: v.boolean() }),
+  ]),
+)
+
+export const BACKGROUND_TO_PAGE = shape<BackgroundToPage>(
+  v.object({
+    to: v.literal('page'),
+    type: v.literal('access'),
+    access: v.object({ origins: v.array(v.string()), off: v.array(v.string()), paused: v.boolean() }),
+    removed: v.array(v.string()),
+  }),
 )
 
 export const ANNOUNCEMENT = shape<Announcement>(v.object({ to: v.literal('panel'), type: v.literal('reader-ready') }))
@@ -68,6 +95,7 @@ export const PANEL_TO_PAGE = shape<PanelToPage>(
     v.object({ type: v.literal('hover'), target: v.nullable(target) }),
     v.object({ type: v.literal('read-anyway') }),
     v.object({ type: v.literal('read-again') }),
+    v.object({ type: v.literal('decline'), on: v.boolean() }),
   ]),
 )
 
@@ -81,15 +109,21 @@ export const PAGE_TO_PANEL = shape<PageToPanel>(
 
 export const ANALYZE_REPLY = shape<AnalyzeReply>(
   v.variant('ok', [
-    v.object({ ok: v.literal(true), analysis: AnalysisSchema }),
+    v.object({ ok: v.literal(true), analysis: AnalysisSchema, declined: v.boolean() }),
     v.object({ ok: v.literal(false), problem: v.string() }),
   ]),
 )
 
+const pause = v.variant('scope', [
+  v.object({ scope: v.picklist(['tab', 'site', 'until-on']) }),
+  v.object({ scope: v.literal('hour'), until: v.string() }),
+])
+
 export const LOOK_REPLY = shape<LookReply>(
-  v.object({
-    sight: v.picklist(['reader-injected', 'no-access', 'browser-page', 'reader-view', 'pdf', 'gone']),
-  }),
+  v.variant('sight', [
+    v.object({ sight: v.picklist(SIGHTS), host: v.nullable(v.string()) }),
+    v.object({ sight: v.literal('paused'), host: v.nullable(v.string()), pause }),
+  ]),
 )
 
 /**

@@ -1,5 +1,8 @@
+import { pauseFor } from './access'
 import { browser } from './browser'
-import type { Sight } from './protocol'
+import type { LookReply, Sight } from './protocol'
+import { forgetStale, isTabStale } from './session-memory'
+import { hostOf } from './site-patterns'
 
 const READER = '/reader.js'
 const MARKS = '/marks.css'
@@ -20,15 +23,21 @@ export async function injectReader(tabId: number): Promise<boolean> {
 }
 
 /** Tries to see a tab's page, and says why where it can't. The address is known only where the reader allowed it. */
-export async function lookAtTab(tabId: number): Promise<Sight> {
-  if (await injectReader(tabId)) return 'reader-injected'
+export async function lookAtTab(tabId: number, now: Date): Promise<LookReply> {
   const tab = await browser.tabs.get(tabId).catch(() => null)
-  if (tab === null) return 'gone'
-  return sightOf(tab.url)
+  if (tab === null) return { sight: 'gone', host: null }
+  const host = hostOf(tab.url)
+  const pause = await pauseFor(tabId, tab.url, now)
+  if (pause) return { sight: 'paused', host, pause }
+  if (await injectReader(tabId)) {
+    await forgetStale(tabId)
+    return { sight: 'reader-injected', host }
+  }
+  return { sight: await sightOf(tabId, tab.url), host }
 }
 
-function sightOf(url: string | undefined): Sight {
-  if (url === undefined) return 'no-access'
+async function sightOf(tabId: number, url: string | undefined): Promise<Sight> {
+  if (url === undefined) return (await isTabStale(tabId)) ? 'stale' : 'no-access'
   if (url.startsWith('about:reader')) return 'reader-view'
   if (/^(https?|file):/.test(url)) return /\.pdf([?#]|$)/i.test(url) ? 'pdf' : 'no-access'
   return 'browser-page'

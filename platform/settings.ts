@@ -23,7 +23,7 @@ const MarksSchema = v.object({
 })
 
 const SettingsSchema = v.object({
-  version: field(v.literal(1), 1),
+  version: field(v.literal(2), 2),
   /** Null: the browser's language, or English where we do not speak it. */
   lang: field(v.nullable(v.picklist(LANGUAGES)), null),
   cardLang: field(v.nullable(v.picklist(LANGUAGES)), null),
@@ -34,7 +34,31 @@ const SettingsSchema = v.object({
   follow: field(v.boolean(), true),
   timelineAs: field(v.picklist(['plot', 'list']), 'plot'),
   mutedRules: field(v.array(v.string()), []),
+  hoverCard: field(v.boolean(), true),
+  /** What the reader answered to "where may it look?"; null before they did. What holds is what the browser granted. */
+  choice: field(v.nullable(v.picklist(['every-site', 'chosen-sites', 'on-click'])), null),
+  /** Hosts switched off, whatever is granted. */
+  off: field(v.array(v.string()), []),
+  /** Ids of packs that are switched off. */
+  packsOff: field(v.array(v.string()), []),
+  /** Counts the changes of the added packs, so that every part of the extension hears of one. */
+  packsRevision: field(v.number(), 0),
+  /** Paused everywhere: until this moment (ISO date-time), or until turned on again. */
+  paused: field(v.nullable(v.union([v.literal('until-on'), v.pipe(v.string(), v.isoTimestamp())])), null),
 })
+
+/** What to do with settings of an older version, one step at a time; fields that a version merely added need no step. */
+const MIGRATIONS: Readonly<Record<number, (stored: Stored) => Stored>> = {
+  // Version 2 added `off`, `paused`, `choice`, `hoverCard` and the packs' fields, all with defaults that change nothing.
+  1: (stored) => ({ ...stored, version: 2 }),
+}
+
+type Stored = Readonly<Record<string, unknown>>
+
+function migrate(stored: Stored): Stored {
+  const step = MIGRATIONS[Number(stored.version)]
+  return step ? migrate(step(stored)) : stored
+}
 
 export type Settings = v.InferOutput<typeof SettingsSchema>
 
@@ -42,7 +66,8 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {})
 
 /** @returns the stored settings; whatever of them is missing or broken is at its default. */
 export function parseSettings(stored: unknown): Settings {
-  const parsed = v.safeParse(SettingsSchema, stored ?? {})
+  const known = stored !== null && typeof stored === 'object' ? migrate(stored as Stored) : {}
+  const parsed = v.safeParse(SettingsSchema, known)
   return parsed.success ? parsed.output : DEFAULT_SETTINGS
 }
 
@@ -63,11 +88,16 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
   return next
 }
 
+/** Forgets everything that is stored: settings, and what is remembered until the browser closes. */
+export async function eraseSettings(): Promise<void> {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()])
+}
+
 /** Calls back with each change, from whichever part of the extension it came, until the signal. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+export function watchSettings(onChange: (now: Settings, before: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
     const changed = changes[KEY]
-    if (area === 'local' && changed) onChange(parseSettings(changed.newValue))
+    if (area === 'local' && changed) onChange(parseSettings(changed.newValue), parseSettings(changed.oldValue))
   }
   browser.storage.onChanged.addListener(listener)
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))

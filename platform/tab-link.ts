@@ -1,12 +1,24 @@
 import type { MarkTarget, PageState, ReadingPosition } from '../analysis/page-state'
+import type { PauseState } from './access'
 import { type Browser, browser } from './browser'
-import { ANNOUNCEMENT, arrived, LOOK_REPLY, PAGE_TO_PANEL, PANEL_PORT, type PanelToPage, type Sight } from './protocol'
+import {
+  ANNOUNCEMENT,
+  arrived,
+  LOOK_REPLY,
+  type LookReply,
+  PAGE_TO_PANEL,
+  PANEL_PORT,
+  type PanelToBackground,
+  type PanelToPage,
+  type Sight,
+} from './protocol'
 import { isOwnScript } from './senders'
 
 /** What the panel can know of the tab it stands beside. */
 export type TabView =
   | Readonly<{ kind: 'looking' }>
-  | Readonly<{ kind: 'unseen'; sight: Exclude<Sight, 'reader-injected'> }>
+  | Readonly<{ kind: 'unseen'; sight: Exclude<Sight, 'reader-injected'>; host: string | null }>
+  | Readonly<{ kind: 'paused'; pause: PauseState; host: string | null }>
   | Readonly<{ kind: 'page'; state: PageState }>
 
 export type TabListener = Readonly<{
@@ -19,6 +31,8 @@ export type TabLink = Readonly<{
   send(message: PanelToPage): void
   /** Looks at the tab afresh: after a failure, or when the reader asks. */
   retry(): void
+  /** Pauses reading in this tab, or takes it up again. */
+  pauseTab(on: boolean): void
 }>
 
 /**
@@ -54,10 +68,11 @@ export function followActiveTab(listener: TabListener, signal: AbortSignal): Tab
   const look = async () => {
     const asked = tabId
     if (asked === null) return
-    const sight = await askToLook(asked)
+    const seen = await askToLook(asked)
     if (asked !== tabId || port !== null || signal.aborted) return
-    if (sight === 'reader-injected') connect(true)
-    else listener.view({ kind: 'unseen', sight })
+    if (seen.sight === 'reader-injected') connect(true)
+    else if (seen.sight === 'paused') listener.view({ kind: 'paused', pause: seen.pause, host: seen.host })
+    else listener.view({ kind: 'unseen', sight: seen.sight, host: seen.host })
   }
 
   const turnTo = (next: number | null) => {
@@ -89,7 +104,13 @@ export function followActiveTab(listener: TabListener, signal: AbortSignal): Tab
   signal.addEventListener('abort', drop)
   void findTab()
 
-  return { send: (message) => port?.postMessage(message), retry: () => turnTo(tabId) }
+  return {
+    send: (message) => port?.postMessage(message),
+    retry: () => turnTo(tabId),
+    pauseTab: (on) => {
+      if (tabId !== null) void askToPause(tabId, on).then(() => turnTo(tabId))
+    },
+  }
 }
 
 function receive(message: unknown, listener: TabListener): void {
@@ -99,10 +120,16 @@ function receive(message: unknown, listener: TabListener): void {
   if (told?.type === 'position') listener.position(told.position)
 }
 
-async function askToLook(tabId: number): Promise<Sight> {
-  const reply = await browser.runtime.sendMessage({ to: 'background', type: 'look', tabId }).catch(() => null)
-  return arrived(reply, LOOK_REPLY)?.sight ?? 'gone'
+async function ask(message: PanelToBackground): Promise<unknown> {
+  return browser.runtime.sendMessage(message).catch(() => null) // an extension being reloaded: said as "gone"
 }
+
+async function askToLook(tabId: number): Promise<LookReply> {
+  const reply = arrived(await ask({ to: 'background', type: 'look', tabId }), LOOK_REPLY)
+  return reply ?? { sight: 'gone', host: null }
+}
+
+const askToPause = (tabId: number, on: boolean) => ask({ to: 'background', type: 'pause-tab', tabId, on })
 
 type EventSource<L> = { addListener(listener: L): void; removeListener(listener: L): void }
 

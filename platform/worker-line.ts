@@ -1,6 +1,7 @@
 import type { Analysis, Article } from '../analysis/types'
-import { browser } from './browser'
-import { ANALYZE_REPLY, type Announcement, arrived, type PageToBackground } from './protocol'
+import { mustStop } from './access'
+import { type Browser, browser } from './browser'
+import { ANALYZE_REPLY, type Announcement, arrived, BACKGROUND_TO_PAGE, type PageToBackground } from './protocol'
 
 /** False in a script that an update, or a switching off, of the extension has left behind in an open page. */
 export function isExtensionAlive(): boolean {
@@ -13,17 +14,34 @@ export function isExtensionAlive(): boolean {
 
 const send = (message: PageToBackground | Announcement): Promise<unknown> => browser.runtime.sendMessage(message)
 
+export type Judged = Readonly<{ analysis: Analysis; declined: boolean }>
+
 /** The worker's analysis of an article. Rejects where the worker can't be reached or the analysis failed. */
-export async function askForAnalysis(article: Article, force: boolean): Promise<Analysis> {
+export async function askForAnalysis(article: Article, force: boolean): Promise<Judged> {
   const reply = arrived(await send({ to: 'background', type: 'analyze', article, force }), ANALYZE_REPLY)
   if (reply === null) throw new Error('the worker gave no usable answer')
   if (!reply.ok) throw new Error(reply.problem)
-  return reply.analysis
+  return { analysis: reply.analysis, declined: reply.declined }
 }
 
 /** Tells any open panel that this page can be asked now. Nobody listening is the usual case. */
 export async function announceReader(): Promise<void> {
   await send({ to: 'panel', type: 'reader-ready' }).catch(() => undefined)
+}
+
+/** Remembers, or forgets, that the reader called this page not about the topic. */
+export async function rememberDeclined(url: string, on: boolean): Promise<void> {
+  await send({ to: 'background', type: 'decline', url, on }).catch(() => undefined) // forgotten is all that is lost
+}
+
+/** Calls back when the page's script must stop: paused, switched off here, or taken away. Until the signal. */
+export function watchMustStop(url: () => string, onStop: () => void, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+    const told = sender.id === browser.runtime.id ? arrived(message, BACKGROUND_TO_PAGE) : null
+    if (told && mustStop(url(), told.access, told.removed)) onStop()
+  }
+  browser.runtime.onMessage.addListener(listener)
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener))
 }
 
 export async function clearOwnBadge(): Promise<void> {

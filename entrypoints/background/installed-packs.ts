@@ -1,10 +1,14 @@
 import bundled from 'virtual:sidelight-packs'
 import { indexPacks, type PackIndex } from '../../analysis/pack/pack-index'
+import { packsInUse } from '../../platform/packs-in-use'
+import { loadSettings } from '../../platform/settings'
 
-let index: PackIndex | null = null
+let ready: { key: string; index: PackIndex } | null = null
 
-/** Every pack in use, made ready once in the life of this process. */
+/** Every pack in use, made ready once for as long as the choice of packs stays the same and this process lives. */
 export async function installedPacks(): Promise<PackIndex> {
-  index ??= indexPacks(bundled)
-  return index
+  const { packsOff, packsRevision } = await loadSettings()
+  const key = JSON.stringify([packsRevision, packsOff])
+  if (ready?.key !== key) ready = { key, index: indexPacks(await packsInUse(bundled, { packsOff, packsRevision })) }
+  return ready.index
 }

@@ -6,7 +6,15 @@ import { watchArticle } from '../../page/watch-article'
 import { answerPanels } from '../../platform/panel-port'
 import type { PageToPanel, PanelToPage } from '../../platform/protocol'
 import { DEFAULT_SETTINGS, loadSettings, type Settings, watchSettings } from '../../platform/settings'
-import { announceReader, askForAnalysis, clearOwnBadge, isExtensionAlive } from '../../platform/worker-line'
+import {
+  announceReader,
+  askForAnalysis,
+  clearOwnBadge,
+  isExtensionAlive,
+  type Judged,
+  rememberDeclined,
+  watchMustStop,
+} from '../../platform/worker-line'
 import { hiddenKinds, marksOf, targetOf } from './marks'
 import { watchClicks } from './watch-clicks'
 import { watchPosition } from './watch-position'
@@ -18,6 +26,20 @@ export function startReader(document: Document, signal: AbortSignal): Readonly<{
   const reader = new PageReader(document, signal)
   reader.start()
   return { wake: () => reader.wake() }
+}
+
+/** An article reread with the same words needs its places on the page again, and no analysis. */
+function sameText(before: Article, now: Article): boolean {
+  return (
+    before.url === now.url &&
+    before.blocks.length === now.blocks.length &&
+    before.blocks.every((block, at) => block.text === now.blocks[at]?.text)
+  )
+}
+
+/** Chrome, Edge and Google's own translation mark the root element; Firefox gives it another language. */
+function isTranslated({ documentElement }: Document): boolean {
+  return /\btranslated-(ltr|rtl)\b/.test(documentElement.className) || documentElement.hasAttribute('_msttexthash')
 }
 
 class PageReader {
@@ -48,6 +70,11 @@ class PageReader {
     this.document.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.wake(), {
       signal: this.signal,
     })
+    watchMustStop(
+      () => this.document.URL,
+      () => this.retire(),
+      this.signal,
+    )
     void this.read(false)
     void announceReader()
   }
@@ -77,7 +104,16 @@ class PageReader {
         return
       case 'read-again':
         void this.read(false)
+        return
+      case 'decline':
+        void this.decline(message.on)
     }
+  }
+
+  /** "This is not about the topic", or that answer taken back. */
+  private async decline(on: boolean): Promise<void> {
+    await rememberDeclined(this.document.URL, on)
+    await this.read(false)
   }
 
   private tell(message: PageToPanel): void {
@@ -105,13 +141,23 @@ class PageReader {
       this.become(this.unread(result))
       return
     }
-    if (!this.isShown(result.article)) this.become({ kind: 'reading' })
+    if (this.state.kind === 'analysed' && !force && sameText(this.state.article, result.article)) {
+      this.show(result, this.state, signal)
+      return
+    }
+    this.expect(result.article)
     try {
-      const analysis = await askForAnalysis(result.article, force)
-      if (!signal.aborted) this.show(result, analysis, signal)
+      const judged = await askForAnalysis(result.article, force)
+      if (!signal.aborted) this.show(result, judged, signal)
     } catch (error) {
       if (!signal.aborted) this.become({ kind: 'failed', problem: String(error) })
     }
+  }
+
+  /** Live edits of the article that is shown do not blank the panel; another article does. */
+  private expect(article: Article): void {
+    const same = this.state.kind === 'analysed' && this.state.article.url === article.url
+    this.become(same && this.state.kind === 'analysed' ? { ...this.state, changed: true } : { kind: 'reading' })
   }
 
   private unread(result: Exclude<ReadResult, Read>): PageState {
@@ -120,31 +166,23 @@ class PageReader {
     return { kind: 'not-an-article', title: this.document.title }
   }
 
-  private show(read: Read, analysis: Analysis, signal: AbortSignal): void {
+  private show({ article, blockMap }: Read, judged: Judged, signal: AbortSignal): void {
+    const { analysis, declined } = judged
     this.focused = null
-    this.painter = paintMarks(this.document, read.blockMap, marksOf(analysis), {
-      hidden: hiddenKinds(this.settings),
-      signal,
-    })
+    const marks = declined ? [] : marksOf(analysis)
+    this.painter = paintMarks(this.document, blockMap, marks, { hidden: hiddenKinds(this.settings), signal })
     watchClicks(this.document, (x, y) => this.clicked(analysis, x, y), signal)
-    watchPosition(this.document, read, (position) => this.tell({ type: 'position', position }), signal)
-    this.become(this.analysed(read.article, analysis))
-  }
-
-  /** Live edits of the article that is shown must not blank the panel: only another article does. */
-  private isShown(article: Article): boolean {
-    return this.state.kind === 'analysed' && this.state.article.url === article.url
-  }
-
-  private analysed(article: Article, analysis: Analysis): PageState {
-    return {
+    watchPosition(this.document, { article, blockMap }, (position) => this.tell({ type: 'position', position }), signal)
+    this.become({
       kind: 'analysed',
       article,
       analysis,
-      unplaced: this.painter?.unplaced().length ?? 0,
+      declined,
+      unplaced: this.painter.unplaced().length,
       canPaint: highlightFeature(this.document) === 'full',
-      translated: false,
-    }
+      changed: false,
+      translated: isTranslated(this.document),
+    })
   }
 
   private clicked(analysis: Analysis, x: number, y: number): void {

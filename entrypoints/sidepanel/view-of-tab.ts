@@ -11,6 +11,7 @@ const VIEW_OF_SIGHT: Record<Unseen, PanelView> = {
   'browser-page': { kind: 'browser-page' },
   'reader-view': { kind: 'reader-view' },
   pdf: { kind: 'pdf' },
+  stale: { kind: 'stale-after-update' },
 }
 
 /** What the reader did or where they are, which the page's own state does not know. */
@@ -24,7 +25,10 @@ export function viewOfTab(tab: TabView, around: Around): PanelView {
   switch (tab.kind) {
     case 'looking':
       return { kind: 'reading' }
+    case 'paused':
+      return { kind: 'paused', pause: tab.pause }
     case 'unseen':
+      if (tab.sight === 'no-access' && tab.host !== null) return { kind: 'not-allowed', host: tab.host }
       return VIEW_OF_SIGHT[tab.sight]
     case 'page':
       return viewOfPage(tab.state, around)
@@ -47,16 +51,17 @@ function viewOfPage(state: PageState, around: Around): PanelView {
 }
 
 function viewOfAnalysed(state: Extract<PageState, { kind: 'analysed' }>, around: Around): PanelView {
-  const { article, analysis, unplaced, translated, canPaint } = state
+  const { article, analysis, declined, unplaced, translated, canPaint, changed } = state
   const read: ReadArticle = {
     article,
     position: around.position?.block ?? null,
     unplaced,
     canPaint,
-    changed: false,
+    changed,
     translated,
     muted: around.muted,
   }
+  if (declined) return { kind: 'off-topic', title: article.title, evidence: [], byReader: true }
   switch (analysis.kind) {
     case 'on-topic':
       return { kind: 'on-topic', analysis, ...read }

@@ -1,52 +1,43 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { markQuotations } from '../../analysis/attribution/quotations'
-import { readSentences, type Sentence } from '../../analysis/attribution/sentence'
 import type { Article, Block, BlockId, Span } from '../../analysis/types'
 
 /** A sentence of the PolNeAR corpus as prepared for this project; its text never enters the project. */
-type CorpusSentence = Readonly<{
-  start: number
-  end: number
-  para: number
-  text: string
-  attributed: boolean
-  said: boolean
-  source: string
-}>
+type CorpusSentence = Readonly<{ para: number; text: string; said: boolean; source: string }>
 type CorpusArticle = Readonly<{ id: string; publisher: string; sentences: readonly CorpusSentence[] }>
 
-/** One article read the way the product reads it, with the corpus's own sentence boundaries and labels. */
+/** One article with the corpus's own sentence boundaries and, sentence by sentence, its labels. */
 export type LabelledArticle = Readonly<{
   id: string
-  sentences: readonly Sentence[]
+  article: Article
+  split: (block: Block) => readonly Span[]
   said: readonly boolean[]
-  labels: readonly CorpusSentence[]
+  sources: readonly string[]
 }>
 
-/** Reads `DIR/{part}.jsonl`. Sentences the tokenizer finds empty are left out of both lists. */
+/** Reads `DIR/{part}.jsonl`; sentences without any letter, figure or sign are left out. */
 export function readPolnear(folder: string, part: 'train' | 'dev' | 'test'): LabelledArticle[] {
   const lines = readFileSync(join(folder, `${part}.jsonl`), 'utf8').split('\n')
   return lines.filter((line) => line !== '').map((line) => toArticle(JSON.parse(line) as CorpusArticle))
 }
 
 function toArticle(corpus: CorpusArticle): LabelledArticle {
+  const kept = corpus.sentences.filter((one) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(one.text))
   const blocks: Block[] = []
-  const spans = new Map<BlockId, Span[]>()
-  const kept: CorpusSentence[] = []
+  const spans: Span[][] = []
   let last = -1
-  for (const one of corpus.sentences) {
-    if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(one.text)) continue
-    if (one.para !== last || blocks.length === 0)
+  for (const one of kept) {
+    if (one.para !== last) {
       blocks.push({ id: blocks.length as BlockId, kind: 'paragraph', text: '', links: [] })
-    last = one.para
-    const block = blocks.pop() as Block
+      spans.push([])
+      last = one.para
+    }
+    const at = blocks.length - 1
+    const block = blocks[at] as Block
     const start = block.text === '' ? 0 : block.text.length + 1
     const text = block.text === '' ? one.text : `${block.text} ${one.text}`
-    blocks.push({ ...block, text })
-    const span = { block: block.id, start, end: text.length }
-    spans.set(block.id, [...(spans.get(block.id) ?? []), span])
-    kept.push(one)
+    blocks[at] = { ...block, text }
+    spans[at]?.push({ block: block.id, start, end: text.length })
   }
   const article: Article = {
     url: '',
@@ -57,9 +48,11 @@ function toArticle(corpus: CorpusArticle): LabelledArticle {
     lang: 'en',
     blocks,
   }
-  const sentences = readSentences(article, (block) => spans.get(block.id) ?? [])
-  if (sentences.length !== kept.length)
-    throw new Error(`${corpus.id}: ${sentences.length} sentences read, ${kept.length} labelled`)
-  markQuotations(sentences)
-  return { id: corpus.id, sentences, said: kept.map((one) => one.said), labels: kept }
+  return {
+    id: corpus.id,
+    article,
+    split: (block) => spans[block.id] ?? [],
+    said: kept.map((one) => one.said),
+    sources: kept.map((one) => one.source),
+  }
 }

@@ -1,0 +1,65 @@
+import { analyze } from '../../analysis/analyze'
+import type { Article } from '../../analysis/types'
+import { mayLook, pauseFor, readAccess } from '../../platform/access'
+import { clearBadge, showBadge } from '../../platform/badge'
+import {
+  type AnalyzeReply,
+  arrived,
+  type LookReply,
+  PAGE_TO_BACKGROUND,
+  PANEL_TO_BACKGROUND,
+  type PageToBackground,
+} from '../../platform/protocol'
+import { injectReader, lookAtTab } from '../../platform/reader-injection'
+import type { SenderTab } from '../../platform/senders'
+import { decline, isDeclined, pauseTab } from '../../platform/session-memory'
+import { installedPacks } from './installed-packs'
+
+type Answer = Promise<AnalyzeReply | LookReply | null>
+
+/** Answers a script of ours in a page; null for what is not addressed to the worker. */
+export function answerPage(message: unknown, tab: SenderTab): Answer | null {
+  const asked = arrived(message, PAGE_TO_BACKGROUND)
+  return asked === null ? null : answerAsked(asked, tab)
+}
+
+/** Answers a page of ours; null for what is not addressed to the worker. */
+export function answerPanel(message: unknown): Answer | null {
+  const asked = arrived(message, PANEL_TO_BACKGROUND)
+  if (asked === null) return null
+  return asked.type === 'look' ? lookAtTab(asked.tabId, new Date()) : pauseTab(asked.tabId, asked.on).then(() => null)
+}
+
+async function answerAsked(asked: PageToBackground, tab: SenderTab): Answer {
+  switch (asked.type) {
+    case 'perhaps':
+      if (await mayRead(tab)) await injectReader(tab.id)
+      return null
+    case 'clear-badge':
+      await clearBadge(tab.id)
+      return null
+    case 'decline':
+      if (!tab.incognito) await decline(asked.url, asked.on) // nothing is kept of private windows
+      return null
+    case 'analyze':
+      return analyzeFor(tab.id, asked.article, asked.force)
+  }
+}
+
+async function mayRead(tab: SenderTab): Promise<boolean> {
+  const now = new Date()
+  const allowed = tab.url === undefined || mayLook(tab.url, await readAccess(now))
+  return allowed && (await pauseFor(tab.id, tab.url, now)) === null
+}
+
+async function analyzeFor(tabId: number, article: Article, force: boolean): Promise<AnalyzeReply> {
+  try {
+    const declined = !force && (await isDeclined(article.url))
+    const analysis = analyze(article, await installedPacks(), { force })
+    const shown = declined ? clearBadge(tabId) : showBadge(tabId, analysis)
+    await shown.catch(() => undefined) // the tab may be gone by now; the page still hears
+    return { ok: true, analysis, declined }
+  } catch (error) {
+    return { ok: false, problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+  }
+}

@@ -1,0 +1,27 @@
+import { browser } from '../../platform/browser'
+import { reconcileDetector, sweepOpenTabs } from '../../platform/detector-registration'
+import { markStaleTabs } from '../../platform/session-memory'
+import { tellPages } from '../../platform/tell-pages'
+
+/**
+ * Makes everything agree with what is granted and wanted now: the registration, the readers that are running, and the
+ * tabs that are open. Called at start and whenever a grant or a switch changes, from wherever that came.
+ */
+export async function renewAccess(removed: readonly string[] = []): Promise<void> {
+  const now = new Date()
+  await reconcileDetector(now)
+  await tellPages(now, removed)
+  await sweepOpenTabs()
+}
+
+export async function afterInstall(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+  await renewAccess()
+}
+
+/** An update stops the scripts in open pages: tabs that can't be reached again by themselves are remembered as stale. */
+export async function afterUpdate(): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await markStaleTabs(tabs.flatMap(({ id }) => (id === undefined ? [] : [id])))
+  await renewAccess()
+}

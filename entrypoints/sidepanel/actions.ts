@@ -1,0 +1,79 @@
+import type { StatementId } from '../../analysis/types'
+import type { PanelActions, Pause } from '../../components/panel-view'
+import { browser } from '../../platform/browser'
+import { askForEverySite, askForSite } from '../../platform/grants'
+import { changeSettings, type Settings } from '../../platform/settings'
+import type { TabLink } from '../../platform/tab-link'
+
+const HOUR_MS = 3_600_000
+
+export type Ground = Readonly<{
+  link: TabLink
+  /** The host of the page beside the panel, where it is known. */
+  host(): string | null
+  mute(change: (muted: readonly StatementId[]) => readonly StatementId[]): void
+}>
+
+/** What the panel asks for, carried to the page, the settings and the browser. */
+export function actionsOf({ link, host, mute }: Ground): PanelActions {
+  return {
+    goToStatement: (id) => link.send({ type: 'focus', target: { kind: 'statement', id } }),
+    goToMention: (id) => link.send({ type: 'focus', target: { kind: 'mention', id } }),
+    hover: (target) => link.send({ type: 'hover', target }),
+    readAnyway: () => link.send({ type: 'read-anyway' }),
+    retry: () => link.retry(),
+    setNotAboutTopic: (on) => link.send({ type: 'decline', on }),
+    allow: (scope) => void allow(scope, host()).then(() => link.retry()),
+    pause: (scope) => void pause(scope, link, host()),
+    resume: () => void resume(link, host()),
+    muteStatement: (id) => mute((muted) => [...muted, id]),
+    unmuteStatement: (id) => mute((muted) => muted.filter((other) => other !== id)),
+    copy: (text) => void navigator.clipboard.writeText(text),
+    exportAnalysis: () => {},
+    openExported: () => {},
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    ...settingActions(),
+  }
+}
+
+type SettingActions = Pick<PanelActions, 'setMark' | 'setFollow' | 'setTimelineAs' | 'muteRule' | 'unmuteRule'>
+
+function settingActions(): SettingActions {
+  const change = (next: (now: Settings) => Partial<Settings>) =>
+    void changeSettings((now) => ({ ...now, ...next(now) }))
+  return {
+    setMark: (kind, on) => change(({ marks }) => ({ marks: { ...marks, [kind]: on } })),
+    setFollow: (follow) => change(() => ({ follow })),
+    setTimelineAs: (timelineAs) => change(() => ({ timelineAs })),
+    muteRule: (rule) => change(({ mutedRules }) => ({ mutedRules: [...new Set([...mutedRules, rule])] })),
+    unmuteRule: (rule) => change(({ mutedRules }) => ({ mutedRules: mutedRules.filter((other) => other !== rule) })),
+  }
+}
+
+/** Asked inside the press and before anything else, or the browser refuses. A site that is not known is not asked for. */
+async function allow(scope: 'site' | 'all', host: string | null): Promise<void> {
+  if (scope === 'all') await askForEverySite()
+  else if (host !== null) await askForSite({ host, subdomains: false })
+}
+
+async function pause(scope: Pause['scope'], link: TabLink, host: string | null): Promise<void> {
+  if (scope === 'tab' || (scope === 'site' && host === null)) {
+    link.pauseTab(true)
+    return
+  }
+  await changeSettings((now) => {
+    if (scope === 'site') return { ...now, off: [...new Set([...now.off, host ?? ''])] }
+    return { ...now, paused: scope === 'hour' ? new Date(Date.now() + HOUR_MS).toISOString() : 'until-on' }
+  })
+  link.retry()
+}
+
+/** Takes away whatever keeps us from this tab. */
+async function resume(link: TabLink, host: string | null): Promise<void> {
+  await changeSettings((now) => ({
+    ...now,
+    paused: null,
+    off: now.off.filter((off) => host === null || (host !== off && !host.endsWith(`.${off}`))),
+  }))
+  link.pauseTab(false)
+}

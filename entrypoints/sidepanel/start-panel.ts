@@ -1,0 +1,127 @@
+import bundled from 'virtual:sidelight-packs'
+import { createPackSearch, type PackSearch } from '../../analysis/context/search-packs'
+import { createLibrary, type PackLibrary } from '../../analysis/pack/library'
+import type { MarkTarget } from '../../analysis/page-state'
+import { mountPanel } from '../../components/mount-panel'
+import type { PanelActions, PanelFocus, PanelProps } from '../../components/panel-view'
+import { browser } from '../../platform/browser'
+import { packsInUse } from '../../platform/packs-in-use'
+import { loadSettings, type Settings, watchSettings } from '../../platform/settings'
+import { hostOf } from '../../platform/site-patterns'
+import { followActiveTab, type TabView } from '../../platform/tab-link'
+import { actionsOf } from './actions'
+import { panelSettings } from './panel-settings'
+import { type Around, viewOfTab } from './view-of-tab'
+
+const NOWHERE: Around = { position: null, muted: [] }
+
+/** Shows the panel in `root` and keeps it on the active tab and on the reader's settings until the page goes. */
+export async function startPanel(root: HTMLElement): Promise<void> {
+  const life = new AbortController()
+  addEventListener('pagehide', () => life.abort())
+  const controller = new PanelController(root, await loadSettings(), life.signal)
+  await controller.start()
+}
+
+class PanelController {
+  private tab: TabView = { kind: 'looking' }
+  private around = NOWHERE
+  private focus: PanelFocus | null = null
+  private library: PackLibrary = createLibrary(bundled)
+  private search: PackSearch | null = null
+  private readonly actions: PanelActions
+  private readonly panel
+  private waking: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    root: HTMLElement,
+    private settings: Settings,
+    signal: AbortSignal,
+  ) {
+    const link = followActiveTab(
+      {
+        view: (tab) => this.turnTo(tab),
+        markClicked: (target) => this.focusOn(target),
+        position: (position) => this.place({ position }),
+      },
+      signal,
+    )
+    this.actions = actionsOf({
+      link,
+      host: () => this.host(),
+      mute: (change) => this.place({ muted: change(this.around.muted) }),
+    })
+    this.panel = mountPanel(root, this.props())
+    watchSettings((now, before) => void this.useSettings(now, before), signal)
+  }
+
+  async start(): Promise<void> {
+    await this.usePacks()
+    this.show()
+  }
+
+  private turnTo(tab: TabView): void {
+    if (tab.kind !== 'page' || tab.state.kind !== 'analysed') this.around = NOWHERE
+    this.tab = tab
+    this.show()
+    this.wakeAfterPause()
+  }
+
+  /** A pause of an hour ends by itself, also while the panel stands open. */
+  private wakeAfterPause(): void {
+    clearTimeout(this.waking)
+    if (this.tab.kind !== 'paused' || this.tab.pause.scope !== 'hour') return
+    const left = new Date(this.tab.pause.until).getTime() - Date.now()
+    this.waking = setTimeout(() => this.actions.retry(), Math.max(0, left) + 500)
+  }
+
+  private place(change: Partial<Around>): void {
+    this.around = { ...this.around, ...change }
+    this.show()
+  }
+
+  private focusOn(target: MarkTarget): void {
+    this.focus = { target, count: (this.focus?.count ?? 0) + 1 }
+    this.show()
+  }
+
+  private host(): string | null {
+    if (this.tab.kind === 'unseen') return this.tab.host
+    if (this.tab.kind === 'paused') return this.tab.host
+    const state = this.tab.kind === 'page' ? this.tab.state : null
+    return state?.kind === 'analysed' ? hostOf(state.article.url) : null
+  }
+
+  private async useSettings(now: Settings, before: Settings): Promise<void> {
+    this.settings = now
+    this.search = null
+    if (now.packsRevision !== before.packsRevision || now.packsOff.join() !== before.packsOff.join()) {
+      await this.usePacks()
+      this.actions.retry()
+    }
+    this.show()
+  }
+
+  private async usePacks(): Promise<void> {
+    this.library = createLibrary(await packsInUse(bundled, this.settings))
+    this.search = null
+  }
+
+  private props(): PanelProps {
+    const settings = panelSettings(this.settings, browser.i18n.getUILanguage())
+    this.search ??= createPackSearch(this.library.packs, settings.cardLang)
+    return {
+      view: viewOfTab(this.tab, this.around),
+      library: this.library,
+      search: this.search,
+      settings,
+      actions: this.actions,
+      focus: this.focus,
+      today: new Date().toISOString().slice(0, 10),
+    }
+  }
+
+  private show(): void {
+    this.panel?.update(this.props())
+  }
+}

@@ -1,0 +1,17 @@
+import { type Access, readAccess } from './access'
+import { browser } from './browser'
+import type { BackgroundToPage } from './protocol'
+
+/**
+ * Tells the readers in all open pages what may be looked at now. Pages without one do not answer, which is fine.
+ * @param removed origins that were just taken away
+ */
+export async function tellPages(now: Date, removed: readonly string[]): Promise<void> {
+  const access: Access = await readAccess(now)
+  const message: BackgroundToPage = { to: 'page', type: 'access', access, removed }
+  const tabs = await browser.tabs.query({})
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : tell(id, message))))
+}
+
+const tell = (tabId: number, message: BackgroundToPage): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined)

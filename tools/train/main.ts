@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { readGold } from '../../bench/accuracy/gold'
+import { readPolnear } from './polnear'
+import { saidExamples, trainSaid } from './said'
+import { examplesOf, readSentenceExamples, trainStates } from './states'
+import { writeModel } from './write-model'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** `npm run train -- --polnear DIR`: trains both tables and writes them into the project. */
+function main(): void {
+  const { values } = parseArgs({ options: { polnear: { type: 'string' } } })
+  if (values.polnear === undefined) throw new Error('train: give the corpus folder: npm run train -- --polnear DIR')
+  const said = trainSaid(readPolnear(values.polnear, 'train').flatMap(saidExamples))
+  const gold = readGold(`${root}bench/gold`).filter((one) => one.lang === 'en')
+  const examples = [
+    ...gold.flatMap((one) => examplesOf(one, said)),
+    ...readSentenceExamples(`${root}tools/train/data/sentences-en.tsv`, said),
+  ]
+  const size = writeModel(`${root}assets/models/sourcing-en.ts`, said, trainStates(examples))
+  console.log(`${examples.length} labelled sentences; model ${(size / 1024).toFixed(1)} kB compressed`)
+}
+
+main()

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import type { Features } from '../../analysis/attribution/features'
+import { evidenceOf, readArticle, stateFeaturesOf } from '../../analysis/attribution/read-article'
+import { CLASSES, type Table } from '../../analysis/attribution/tables'
+import type { Article, BlockId, StatementState } from '../../analysis/types'
+import { alignStatements, type GoldArticle } from '../../bench/accuracy/gold'
+import { type ClassExample, trainSoftmax } from './softmax'
+
+/** Size and schedule of the state model; set by cross-validation over the labelled articles. */
+export const STATE_BITS = 13
+const SCHEDULE = { passes: 30, rate: 0.05, decay: 0.005, seed: 1 }
+
+export type StateExample = ClassExample & Readonly<{ article: string }>
+
+/** Examples of one labelled article: each sentence as the product reads it, with its label. */
+export function examplesOf(gold: GoldArticle, said: Table): StateExample[] {
+  const read = readArticle(gold.article)
+  const features = read.sentences.map((_, i) => stateFeaturesOf(read, i, evidenceOf(read, i, said)))
+  const aligned = alignStatements(gold, read.sentences)
+  return gold.sentences.flatMap((sentence, i) => {
+    const found = features[aligned[i] ?? -1]
+    return found === undefined ? [] : [{ ...toExample(found, sentence.label, 1), article: gold.id }]
+  })
+}
+
+function toExample(features: Features, state: StatementState, weight: number): ClassExample {
+  const mask = (1 << STATE_BITS) - 1
+  return { slots: Int32Array.from(features, (feature) => feature & mask), label: CLASSES.indexOf(state), weight }
+}
+
+const LETTERS: Readonly<Record<string, StatementState>> = {
+  s: 'sourced',
+  v: 'vague',
+  u: 'unsourced',
+  j: 'judgement',
+  n: 'none',
+}
+
+/** Single training sentences, `letter TAB sentence` a line; each is an article of its own. */
+export function readSentenceExamples(path: string, said: Table): StateExample[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, at) => {
+      const [letter = '', text = ''] = line.split('\t')
+      const state = LETTERS[letter]
+      if (state === undefined || text === '') throw new Error(`${path}:${at + 1}: not "letter TAB sentence"`)
+      return { ...single(text, state, said), article: '' }
+    })
+}
+
+function single(text: string, state: StatementState, said: Table): ClassExample {
+  const block = { id: 0 as BlockId, kind: 'paragraph' as const, text, links: [] }
+  const article: Article = {
+    url: '',
+    title: '',
+    byline: null,
+    publisher: null,
+    publishedAt: null,
+    lang: 'en',
+    blocks: [block],
+  }
+  const read = readArticle(article, () => [{ block: block.id, start: 0, end: text.length }])
+  return toExample(stateFeaturesOf(read, 0, evidenceOf(read, 0, said)), state, 1)
+}
+
+/** Trains the state table on these examples. Deterministic. */
+export function trainStates(examples: readonly StateExample[]): Table {
+  const classes = CLASSES.length
+  const weights = trainSoftmax(examples, { ...SCHEDULE, size: 1 << STATE_BITS, classes })
+  return { bits: STATE_BITS, classes, scale: 1, weights }
+}

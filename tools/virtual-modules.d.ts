@@ -1,0 +1,17 @@
+/** The bundled packs, checked at build by `tools/packs/vite-plugin.ts`. */
+declare module 'virtual:sidelight-packs' {
+  const packs: readonly import('../analysis/pack/schema').Pack[]
+  export default packs
+}
+
+/** What a page must contain to be on a topic of the bundled packs, made at build by `tools/packs/detector-terms-plugin.ts`. */
+declare module 'virtual:sidelight-detector-terms' {
+  const terms: import('../analysis/topic/detector-terms').DetectorTerms
+  export default terms
+}
+
+/** The demo article and its analysis, made at build by `tools/sample-plugin.ts`. */
+declare module 'virtual:sidelight-sample' {
+  const sample: { article: import('../analysis/types').Article; analysis: import('../analysis/types').Analysis }
+  export default sample
+}
