@@ -23,7 +23,8 @@ const SALT = {
   wordTag: 0x5678ef12,
 } as const
 
-function mix(a: number, b: number): number {
+/** Two hashes made one. */
+export function mix(a: number, b: number): number {
   const h = Math.imul(a ^ (b >>> 15) ^ b, 0x2c1b3c6d)
   return (h ^ (h >>> 13)) | 0
 }
@@ -41,7 +42,7 @@ export function fact(name: string): number {
 }
 
 /** Features of the sentence's own words and rules, without its neighbours. */
-export function ownFeatures(s: Sentence, resolved: Resolved, out: Features): void {
+function ownFeatures(s: Sentence, resolved: Resolved, out: Features): void {
   wordFeatures(s, out)
   shapeFeatures(s, out)
   ruleFeatures(s, resolved, out)
@@ -204,7 +205,21 @@ function neighbour(s: Sentence | undefined, resolved: Resolved, here: Sentence, 
   }
 }
 
+/** All features of the `said` model for sentence `i`. */
+export function collectSaidFeatures(
+  sentences: readonly Sentence[],
+  resolved: readonly Resolved[],
+  i: number,
+  share: number,
+): Features {
+  const out: Features = []
+  ownFeatures(sentences[i] as Sentence, resolved[i] ?? null, out)
+  neighbourFeatures(sentences, resolved, i, out)
+  articleFeatures(share, out)
+  return out
+}
+
 /** How much of the article is attributed by the rules, in tenths: reported news differs from comment. */
-export function articleFeatures(share: number, out: Features): void {
+function articleFeatures(share: number, out: Features): void {
   out.push(fact(`article:${Math.round(share * 10)}`))
 }

@@ -1,22 +1,15 @@
 import type { Token } from '../text/tokens'
-import type {
-  Article,
-  ClearingQuestion,
-  Link,
-  Reason,
-  Source,
-  SourceKind,
-  Span,
-  Statement,
-  StatementId,
-  StatementState,
-} from '../types'
+import type { Article, Link, Reason, Source, Span, Statement, StatementId } from '../types'
+import { decide } from './decide'
+import { judgeJapanese } from './japanese/judge-japanese'
+import { englishModels, type Models } from './model'
 import type { Range } from './noun-phrase'
-import { markQuotations } from './quotations'
-import { type Resolved, resolveAttributions } from './resolve'
-import { readSentences, type Sentence } from './sentence'
-import { isNamed } from './source-kind'
-import { viewOf } from './views'
+import { evidenceOf, type ReadArticle, readArticle, stateFeaturesOf } from './read-article'
+import { reasonOf } from './reasons'
+import type { Resolved } from './resolve'
+import type { Sentence } from './sentence'
+import type { Evidence } from './state-features'
+import { classProbabilities } from './tables'
 
 /** A statement before the pack's notes, checks and misreadings are joined to it. */
 export type StatementDraft = Omit<Statement, 'notes' | 'checks' | 'misread'>
@@ -34,57 +27,45 @@ export function isSourcingSupported(lang: string): boolean {
  * @returns statements in reading order with ids s0, s1, ...; spans are into their block's text
  */
 export function judgeStatements(article: Article): readonly StatementDraft[] {
-  const sentences = readSentences(article)
-  markQuotations(sentences)
-  const resolved = resolveAttributions(sentences)
-  return sentences.map((sentence, i) => draftOf(sentences, resolved, sentence, i))
+  if (article.lang.toLowerCase().startsWith('ja')) return judgeJapanese(article)
+  return judgeEnglish(article, englishModels())
 }
 
-/** Attributions that hold even for a question or a fragment: somebody else speaks. */
-const SPOKEN = new Set(['speaker', 'answer', 'quotation'])
+/** As `judgeStatements` for English, with the tables given: cross-validation brings its own. */
+export function judgeEnglish(article: Article, models: Models): readonly StatementDraft[] {
+  const read = readArticle(article)
+  return read.sentences.map((sentence, i) => draftOf(read, models, sentence, i))
+}
 
 const idOf = (i: number): StatementId => `s${i}` as StatementId
 
-function draftOf(
-  sentences: readonly Sentence[],
-  resolved: readonly Resolved[],
-  sentence: Sentence,
-  i: number,
-): StatementDraft {
+function draftOf(read: ReadArticle, models: Models, sentence: Sentence, i: number): StatementDraft {
+  const evidence = evidenceOf(read, i, models.said)
   const base = { id: idOf(i), span: sentence.span }
-  const one = resolved[i] ?? null
-  const link = one === null ? linkOnClaim(sentence) : null
+  const link = evidence.resolved === null && evidence.view.state !== 'none' ? linkOnClaim(sentence) : null
   if (link !== null) return { ...base, ...fromLink(sentence, link) }
-  const view = viewOf(sentence)
-  if (one === null || one.attribution.aside || (view.state === 'none' && !SPOKEN.has(one.attribution.rule))) {
-    const source = one === null ? null : sourceOf(sentences, sentence, one)
-    const reason: Reason = { rule: view.rule, words: view.words, clears: clearing(view.state, null) }
-    return {
-      ...base,
-      state: view.state,
-      confidence: view.confidence,
-      reason,
-      source,
-      cue: cueOf(sentence, one),
-      content: null,
-    }
-  }
-  const state: StatementState = isNamed(one.kind) || one.kind === 'pronoun' ? 'sourced' : 'vague'
-  const reason: Reason = {
-    rule: one.attribution.rule,
-    words: wordsOf(sentence, one),
-    clears: clearing(state, one.kind),
-  }
-  const source = sourceOf(sentences, sentence, one)
-  const content = contentOf(sentence, one)
-  return { ...base, state, confidence: one.attribution.strength, reason, source, cue: cueOf(sentence, one), content }
+  const p = classProbabilities(models.states, stateFeaturesOf(read, i, evidence))
+  const decision = decide(evidence, p)
+  const reason: Reason = reasonOf(sentence, evidence, decision, models.states)
+  const { state, confidence } = decision
+  return { ...base, state, confidence, reason, ...attributionOf(read, sentence, evidence, state) }
 }
 
-function clearing(state: StatementState, kind: SourceKind | null): ClearingQuestion | null {
-  if (state === 'unsourced') return 'according-to-whom'
-  if (state !== 'vague') return null
-  if (kind === 'agentless') return 'by-whom'
-  return kind === 'document' ? 'which-document' : 'which-officials'
+type Attributed = Pick<StatementDraft, 'source' | 'cue' | 'content'>
+
+/** Source, cue and content: kept where the state is attributed, and where a subordinate phrase names a source. */
+function attributionOf(
+  read: ReadArticle,
+  sentence: Sentence,
+  evidence: Evidence,
+  state: StatementDraft['state'],
+): Attributed {
+  const { resolved } = evidence
+  if (resolved === null) return { source: null, cue: null, content: null }
+  const attributed = state === 'sourced' || state === 'vague'
+  if (!attributed && !resolved.attribution.aside) return { source: null, cue: null, content: null }
+  const source = sourceOf(read.sentences, sentence, resolved)
+  return { source, cue: cueOf(sentence, resolved), content: attributed ? contentOf(sentence, resolved) : null }
 }
 
 /** A link on at least two words of the sentence: the claim can be looked up there. */
@@ -150,14 +131,6 @@ function cueOf(sentence: Sentence, one: Resolved): Span | null {
     from: one.attribution.cue.from,
     to: Math.min(one.attribution.cue.to, sentence.tokens.length),
   })
-}
-
-function wordsOf(sentence: Sentence, one: NonNullable<Resolved>): string[] {
-  const { source, cue } = one.attribution
-  const words: string[] = []
-  if (source !== null) words.push(textOf(sentence, source))
-  if (cue.to > cue.from) words.push(textOf(sentence, { from: cue.from, to: Math.min(cue.to, sentence.tokens.length) }))
-  return words
 }
 
 /** What is left of the sentence before the source and cue, or after them: the longer part. */

@@ -1,7 +1,10 @@
 import type { Token } from '../text/tokens'
-import { type Features, fact } from './features'
+import { type Features, fact, mix, neighbourFeatures, ruleFeatures, shapeFeatures } from './features'
 import { FLAG } from './lexicon'
+import type { Resolved } from './resolve'
 import type { Sentence } from './sentence'
+import { isNamed } from './source-kind'
+import type { View } from './views'
 
 /** What an article is like as a whole: comment, interview, live blog and report differ in what a plain sentence is. */
 export type ArticleStyle = Readonly<{
@@ -32,6 +35,9 @@ const COUNTED = [
   ['talk', FLAG.talk],
 ] as const
 
+const COUNTED_NAMES = COUNTED.map(([name]) => name)
+const COUNTED_BITS = COUNTED.map(([, bits]) => bits)
+
 /** The article's make-up, from the sentences and the share its rules attribute. One pass. */
 export function styleOf(sentences: readonly Sentence[], attributed: number): ArticleStyle {
   let firstPerson = 0
@@ -56,8 +62,65 @@ function unquotedFlag(s: Sentence, flag: number): boolean {
   return s.tokens.some((token, i) => !token.quoted && ((s.flags[i] ?? 0) & flag) !== 0)
 }
 
+/** Where the state model looks a word up; `reasons.ts` asks the same places which words weighed most. */
+export const WORD_SALT = 0x0a11ce5
+const QUOTED_SALT = 0x0b0b5eed
+const PLACE_SALT = 0x0ca501e5
+
+/** What the rules say of a sentence as the state model sees it: a named source, an unnamed one, or none. */
+export type RuleClass = 'named' | 'vague' | 'no'
+
+/** The rules' class of a sentence: only an attribution of its main claim counts. */
+export function ruleClass(resolved: Resolved): RuleClass {
+  if (resolved === null || resolved.attribution.aside) return 'no'
+  return isNamed(resolved.kind) || resolved.kind === 'pronoun' ? 'named' : 'vague'
+}
+
+/** Everything one sentence is judged by. */
+export type Evidence = Readonly<{ resolved: Resolved; view: View; said: number }>
+
+/**
+ * All features of the state model for sentence `i`: words alone and the first three by place (more overfits the few
+ * labelled articles), neighbours, rules, the log odds of the `said` model in steps, and what the words do.
+ */
+export function collectStateFeatures(
+  sentences: readonly Sentence[],
+  resolved: readonly Resolved[],
+  i: number,
+  style: ArticleStyle,
+  evidence: Evidence,
+): Features {
+  const out: Features = []
+  const s = sentences[i] as Sentence
+  wordFeatures(s, out)
+  neighbourFeatures(sentences, resolved, i, out)
+  shapeFeatures(s, out)
+  ruleFeatures(s, evidence.resolved, out)
+  stateFeatures(s, style, i, out)
+  evidenceFeatures(evidence, out)
+  return out
+}
+
+function wordFeatures(s: Sentence, out: Features): void {
+  let words = 0
+  for (const token of s.tokens) {
+    if (!token.isWord) continue
+    out.push(mix(token.hash, token.quoted ? QUOTED_SALT : WORD_SALT))
+    if (words < 3) out.push(mix(token.hash, PLACE_SALT + words))
+    words++
+  }
+}
+
+function evidenceFeatures({ resolved, view, said }: Evidence, out: Features): void {
+  const step = Math.max(-5, Math.min(5, Math.round(said)))
+  const rules = ruleClass(resolved)
+  for (let k = -4; k <= 4; k++) out.push(fact(said > k ? `said>${k}` : `said<${k}`))
+  out.push(fact(`said:${step}`), fact(`view:${view.state}`), fact(`view-rule:${view.rule}`))
+  out.push(fact(`class:${rules}`), fact(`class:${rules}:${step}`), fact(`class:${rules}:${view.rule}`), fact('bias'))
+}
+
 /** Features that part fact, judgement and no claim: what the words do rather than which they are. */
-export function stateFeatures(s: Sentence, style: ArticleStyle, at: number, out: Features): void {
+function stateFeatures(s: Sentence, style: ArticleStyle, at: number, out: Features): void {
   countFeatures(s, out)
   openingFeatures(s, out)
   verbFeatures(s, out)
@@ -90,10 +153,11 @@ function countFeatures(s: Sentence, out: Features): void {
       else figures++
     }
     if (flag !== 0)
-      for (let k = 0; k < COUNTED.length; k++) if ((flag & COUNTED[k]![1]) !== 0) counts[k] = (counts[k] as number) + 1
+      for (let k = 0; k < COUNTED.length; k++)
+        if ((flag & (COUNTED_BITS[k] as number)) !== 0) counts[k] = (counts[k] as number) + 1
   }
   for (let k = 0; k < COUNTED.length; k++)
-    if ((counts[k] as number) > 0) out.push(fact(`has:${COUNTED[k]![0]}${Math.min(3, counts[k] as number)}`))
+    if ((counts[k] as number) > 0) out.push(fact(`has:${COUNTED_NAMES[k]}${Math.min(3, counts[k] as number)}`))
   out.push(
     fact(`names:${Math.min(4, names)}`),
     fact(`figures:${Math.min(3, figures)}`),

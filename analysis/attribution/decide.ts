@@ -1,0 +1,52 @@
+import type { StatementState } from '../types'
+import { type Evidence, ruleClass } from './state-features'
+import { CLASSES } from './tables'
+
+/** The state, how sure it is, and whether a rule or the model decided. */
+export type Decision = Readonly<{ state: StatementState; confidence: number; by: 'rule' | 'model' }>
+
+/** Rules that hold whatever the words say: somebody else speaks, or the sentence carries its reference. */
+const EXACT = new Set(['answer', 'speaker', 'quotation', 'citation', 'next-sentence'])
+
+/** A rule's attribution stands from this probability of "attributed" on; lower trades precision of sourced for recall. */
+const ATTRIBUTED = 0.3
+/** A strong rule (at least `STRONG`) already stands from here on. Both set by `bench:accuracy`, cross-validated. */
+const ATTRIBUTED_STRONG = 0.2
+const STRONG = 0.9
+/** Without any rule the model alone may say "attributed" only when it is surer than not. */
+const ATTRIBUTED_ALONE = 0.5
+/** In doubt between a flag and none, none: the share of "no source" among the three own-voice states that flags. */
+const FLAGGED = 0.5
+
+/** Joins rules and model: rules where they are exact, the model where they are not. `p` in the order of `CLASSES`. */
+export function decide(evidence: Evidence, p: readonly number[]): Decision {
+  const { resolved, view } = evidence
+  const rules = ruleClass(resolved)
+  const [sourced = 0, vague = 0] = p
+  const attributed = sourced + vague
+  if (resolved !== null && rules !== 'no' && EXACT.has(resolved.attribution.rule)) {
+    return { state: rules === 'named' ? 'sourced' : 'vague', confidence: resolved.attribution.strength, by: 'rule' }
+  }
+  if (view.rule === 'question' || view.rule === 'no-answer')
+    return { state: 'none', confidence: view.confidence, by: 'rule' }
+  if (rules !== 'no' && resolved !== null) {
+    const enough = resolved.attribution.strength >= STRONG ? ATTRIBUTED_STRONG : ATTRIBUTED
+    if (attributed < enough) return ownVoice(p)
+    return { state: rules === 'named' ? 'sourced' : 'vague', confidence: Math.max(attributed, 0.5), by: 'rule' }
+  }
+  if (attributed >= ATTRIBUTED_ALONE)
+    return { state: sourced >= vague ? 'sourced' : 'vague', confidence: Math.max(sourced, vague), by: 'model' }
+  return ownVoice(p)
+}
+
+/** No source, the article's own view, or no claim. */
+function ownVoice(p: readonly number[]): Decision {
+  const [, , unsourced = 0, judgement = 0, none = 0] = p
+  const total = unsourced + judgement + none
+  const share = unsourced / total
+  if (share >= FLAGGED || (share > judgement / total && share > none / total && FLAGGED <= 0.5)) {
+    return { state: 'unsourced', confidence: share, by: 'model' }
+  }
+  const state = CLASSES[judgement >= none ? 3 : 4]
+  return { state, confidence: Math.max(judgement, none) / total, by: 'model' }
+}
