@@ -55,6 +55,7 @@ describe('figures, dates and recipients', () => {
     ['Exampleport Bridge is not 1,640 metres long.', []],
     ['Exampleport Bridge would be 1,640 metres long.', []],
     ['Exampleport Bridge was made 400 metres longer by the works.', []],
+    ['Exampleport Bridge was lengthened and expanded by 400 metres.', []],
     ['Exampleport Bridge opened in June 1998.', ['opening: matches [June 1998]']],
     ['Exampleport Bridge opened in June 1999.', ['opening: differs [June 1999]']],
     ['Exampleport Bridge has been open since 1999.', []],

@@ -32,7 +32,8 @@ export function checkAmount(sentence: ReadSentence, { figure, evidence }: Figure
 
 /** "120 more than", "rose by 120", "another ten": a difference or an addition, not the amount itself. */
 function isChange(text: string, { start, end }: Quantity): boolean {
-  const before = /\b(?:by|another|additional|extra|further|up|down|remaining|first|last|next)\s+$/i
+  const before =
+    /\b(?:(?:increas|rais|ris|rose|grew|grow|fell|fall|drop|cut|boost|expan|lower|reduc|short)\w*\s+(?:\w+\s+){0,4}by|another|additional|extra|further|up|down|remaining|first|last|next)\s+$/i
   const inside = /\b(?:more|additional|extra|further|fewer|others?)\b/i
   const after =
     /^\s*(?:more|fewer|less|higher|lower|above|below|short|extra|additional|others?|times|longer|shorter|wider|taller|deeper|older|younger|earlier|later|faster|slower|larger|bigger|smaller|cheaper|heavier|of (?:them|those|these))\b/i
