@@ -1,7 +1,7 @@
 import type { Article } from '../types'
 
 /** So many letters tell the language of a text well enough; more only costs time. */
-const SAMPLE = 4000
+const SAMPLE = 2000
 
 /**
  * Short everyday words of languages in Latin letters. A text of a few sentences holds many of its own language's and few
@@ -52,21 +52,34 @@ function sampleOf(article: Article): string {
 
 /** Decides where the script does; null for Latin text. */
 function languageOfScript(text: string, stated: string): string | null {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-  const letters = count(/\p{L}/gu)
+  const { letters, kana, hangul, han, cyrillic } = countScripts(text)
   if (letters === 0) return stated
   // A fifth of the letters: Japanese and Cyrillic articles are full of Latin names and abbreviations, English ones hold
   // a quoted phrase at most.
   const isMuch = (n: number) => n > letters / 5
-  const kana = count(/[\u3041-\u30ff]/g)
   if (isMuch(kana)) return 'ja'
-  if (isMuch(count(/[\uac00-\ud7af]/g))) return 'ko'
-  if (isMuch(count(/[\u3400-\u9fff]/g))) return kana > letters / 20 ? 'ja' : 'zh'
-  if (isMuch(count(/[\u0400-\u052f]/g))) return languageOfCyrillic(count, stated)
-  return null
+  if (isMuch(hangul)) return 'ko'
+  if (isMuch(han)) return kana > letters / 20 ? 'ja' : 'zh'
+  return isMuch(cyrillic) ? languageOfCyrillic(text, stated) : null
 }
 
-function languageOfCyrillic(count: (pattern: RegExp) => number, stated: string): string {
+function countScripts(text: string) {
+  const counts = { letters: 0, kana: 0, hangul: 0, han: 0, cyrillic: 0 }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x41) continue
+    if (code >= 0x400 && code <= 0x52f) counts.cyrillic++
+    else if (code >= 0x3041 && code <= 0x30ff) counts.kana++
+    else if (code >= 0x3400 && code <= 0x9fff) counts.han++
+    else if (code >= 0xac00 && code <= 0xd7af) counts.hangul++
+    else if (code >= 0x2000 && code <= 0x303f) continue
+    counts.letters++
+  }
+  return counts
+}
+
+function languageOfCyrillic(text: string, stated: string): string {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   const ukrainian = count(/[іїєґ]/gi)
   const russian = count(/[ыэъё]/gi)
   if (ukrainian === 0 && russian === 0) return stated === '' ? 'ru' : stated
@@ -76,7 +89,7 @@ function languageOfCyrillic(count: (pattern: RegExp) => number, stated: string):
 
 function countEverydayWords(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+  for (const word of text.toLowerCase().match(/[a-zß-ÿąćęłńóśźż]+/g) ?? []) {
     for (const language of wordLanguages.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   return counts

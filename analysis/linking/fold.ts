@@ -44,6 +44,22 @@ function computeCluster(cluster: string): string {
 export function fold(text: string): Folded {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
   if (/^[\x00-\x7f]*$/.test(text)) return { text: text.toLowerCase(), starts: null, ends: null }
+  return foldInPlace(text) ?? foldWithOffsets(text)
+}
+
+/** The usual case: every character folds to one, so that offsets stay; null otherwise. */
+function foldInPlace(text: string): Folded | null {
+  let staysInPlace = true
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all but ASCII is meant
+  const folded = text.replace(/[^\x00-\x7f]/g, (char) => {
+    const to = foldCluster(char)
+    staysInPlace &&= to.length === 1 && !MARK.test(char)
+    return to
+  })
+  return staysInPlace ? { text: folded.toLowerCase(), starts: null, ends: null } : null
+}
+
+function foldWithOffsets(text: string): Folded {
   const out: string[] = []
   const starts: number[] = []
   const ends: number[] = []

@@ -1,9 +1,10 @@
 import { guessLanguage } from '../language/guess-language'
 import { caseNeedsOf, satisfiesCase } from '../pack/letter-case'
 import type { AliasPattern, PackIndex, Pattern } from '../pack/pack-index'
-import { BREAK, germanKey, type TokenIds } from '../pack/term-trie'
+import { BREAK, ROOT } from '../pack/term-trie'
 import type { Article, BlockId } from '../types'
-import { findSingulars, isGermanHead } from './inflection'
+import { isGermanHead } from './inflection'
+import { Lexicon, type WordEntry } from './lexicon'
 import { type Tokens, tokenize } from './tokenize'
 
 /** A spelling found in the text, not yet judged. Tokens `first` to `last` inclusive; offsets into the block. */
@@ -17,7 +18,14 @@ export type AliasHit = Readonly<{
 }>
 
 /** A block's place in the article: offsets of all blocks' texts laid end to end, two characters apart. */
-export type PlacedBlock = Readonly<{ id: BlockId; text: string; tokens: Tokens; base: number }>
+export type PlacedBlock = Readonly<{
+  id: BlockId
+  text: string
+  tokens: Tokens
+  /** What the packs know of each token. */
+  entries: readonly WordEntry[]
+  base: number
+}>
 
 /** Everything of the packs that occurs in an article, found in one pass. */
 export type ArticleScan = Readonly<{
@@ -44,12 +52,15 @@ export function scanArticle(article: Article, index: PackIndex): ArticleScan {
 function computeScan(article: Article, index: PackIndex): ArticleScan {
   const language = guessLanguage(article)
   // Text too short for its language to be told may be German; any other text has next to no word that bends so.
-  const scanner = new Scanner(index, language === 'de' || language === '')
+  const german = language === 'de' || language === ''
+  const scanner = new Scanner(index, german)
+  for (const { text } of article.blocks) index.trie.prepareFor(text)
+  const lexicon = Lexicon.of(index, german)
   const blocks: PlacedBlock[] = []
   let base = 0
   for (const { id, text } of article.blocks) {
-    index.trie.prepareFor(text)
-    const block = { id, text, tokens: tokenize(text), base }
+    const tokens = tokenize(text)
+    const block = { id, text, tokens, entries: lexicon.entriesOf(tokens), base }
     scanner.scan(block)
     blocks.push(block)
     base += text.length + BLOCK_GAP
@@ -60,7 +71,6 @@ function computeScan(article: Article, index: PackIndex): ArticleScan {
 class Scanner {
   readonly aliases: AliasHit[] = []
   readonly terms = new Map<number, number[]>()
-  readonly #known = new Map<string, TokenIds>()
 
   constructor(
     readonly index: PackIndex,
@@ -68,17 +78,20 @@ class Scanner {
   ) {}
 
   scan(block: PlacedBlock): void {
-    for (let first = 0; first < block.tokens.count; first++) {
-      if (!startsWord(block.tokens, first)) continue
-      this.#walk(block, 0, first, first)
+    const { tokens, entries } = block
+    for (let first = 0; first < tokens.count; first++) {
+      const entry = entries[first]
+      if (!entry || (!entry.begins && !this.german) || !startsWord(tokens, first)) continue
+      if (entry.begins) this.#walk(block, ROOT, first, first)
       if (this.german) this.#matchCompound(block, first)
     }
   }
 
   #walk(block: PlacedBlock, node: number, first: number, at: number): void {
     const { trie } = this.index
-    const { ids, plurals } = this.#idsOf(block.tokens, at)
-    for (const id of ids) {
+    const entry = block.entries[at]
+    if (!entry) return
+    for (const id of entry.ids) {
       const next = trie.step(node, id)
       if (next === undefined) continue
       this.#emit(block, next, first, at, false)
@@ -87,29 +100,9 @@ class Scanner {
       const onward = gap === 'hard' || gap === 'sentence' ? trie.step(next, BREAK) : next
       if (onward !== undefined) this.#walk(block, onward, first, at + 1)
     }
-    for (const id of plurals) {
+    for (const id of entry.plurals) {
       const next = trie.step(node, id)
       if (next !== undefined) this.#emit(block, next, first, at, true)
-    }
-  }
-
-  #idsOf(tokens: Tokens, at: number): TokenIds {
-    const word = tokens.words[at] ?? ''
-    const known = this.#known.get(word)
-    if (known) return known
-    const { trie } = this.index
-    const key = tokens.keys[at] ?? ''
-    const isLatin = tokens.kinds[at] === 'latin'
-    const keys = isLatin && this.german ? [key, germanKey(key)] : [key]
-    const found = {
-      ids: [...idsFor(keys), ...trie.stemsOf(word)],
-      plurals: isLatin ? idsFor(findSingulars(key)) : [],
-    }
-    this.#known.set(word, found)
-    return found
-
-    function idsFor(keys: readonly string[]): number[] {
-      return keys.map((key) => trie.idOf(key)).filter((id) => id !== undefined)
     }
   }
 

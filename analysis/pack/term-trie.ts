@@ -1,13 +1,12 @@
 import { stemGerman } from '../linking/inflection'
 import { type Tokens, tokenize } from '../linking/tokenize'
+import { EdgeTable } from './edge-table'
 
 /** How a phrase is compared: whole words, words that begin so, or German words whatever their ending. */
 export type MatchMode = 'words' | 'stem' | 'german'
 
 /** What the letters of one token must look like in the text. */
 export type CaseNeed = 'any' | 'capital' | 'capitals'
-
-export type TokenIds = Readonly<{ ids: readonly number[]; plurals: readonly number[] }>
 
 type Script = 'latin' | 'cyrillic' | 'cjk'
 type Pending = Readonly<{ text: string; mode: MatchMode; pattern: number; isName: boolean }>
@@ -17,10 +16,8 @@ export type FiledName = Readonly<{ pattern: number; keys: readonly string[] }>
 
 /** The id of the step over punctuation between two words of a phrase. */
 export const BREAK = 0
-const ROOT = 0
-/** Token ids stay below this, so that a node and a token make one number. */
-const STRIDE = 2 ** 22
-
+/** Where every phrase begins. */
+export const ROOT = 0
 /**
  * All phrases of all packs as one tree over token ids: the time to walk a text does not grow with the number of phrases,
  * because a word that begins no phrase is done with after one look-up.
@@ -30,16 +27,22 @@ export class TermTrie {
   readonly #vocabulary = new Map<string, number>()
   readonly #stems = new Map<string, number>()
   readonly #stemLengths = new Set<number>()
-  readonly #edges = new Map<number, number>()
+  readonly #edges = new EdgeTable()
   readonly #ends: (number[] | undefined)[] = []
   readonly #pending: Record<Script, Pending[]> = { latin: [], cyrillic: [], cjk: [] }
   readonly #names: FiledName[] = []
+  #files = 0
   #tokens = BREAK + 1
   #nodes = ROOT + 1
 
   /** Files a phrase under a number of the caller's choice. Names are kept apart for the search for misspellings. */
   add(text: string, mode: MatchMode, pattern: number, isName: boolean): void {
     this.#pending[scriptOf(text)].push({ text, mode, pattern, isName })
+  }
+
+  /** How often phrases of another script were filed: what was looked up before may have changed. */
+  get files(): number {
+    return this.#files
   }
 
   /** The names in Latin letters, once a text was prepared for. */
@@ -69,9 +72,9 @@ export class TermTrie {
     return ids
   }
 
-  /** The node reached from `node` by a token, if any phrase goes on so. */
+  /** The node reached from `node` by a token; undefined where no phrase goes on so. */
   step(node: number, token: number): number | undefined {
-    return this.#edges.get(node * STRIDE + token)
+    return this.#edges.get(node, token) || undefined
   }
 
   /** The phrases that end at a node. */
@@ -85,6 +88,7 @@ export class TermTrie {
       this.#insert(tokens, mode, pattern)
       if (isName && script === 'latin' && mode === 'words') this.#names.push({ pattern, keys: tokens.keys })
     }
+    if (this.#pending[script].length > 0) this.#files++
     this.#pending[script] = []
   }
 
@@ -119,10 +123,9 @@ export class TermTrie {
   }
 
   #grow(node: number, token: number): number {
-    const edge = node * STRIDE + token
-    const known = this.#edges.get(edge)
-    if (known !== undefined) return known
-    this.#edges.set(edge, this.#nodes)
+    const known = this.#edges.get(node, token)
+    if (known) return known
+    this.#edges.add(node, token, this.#nodes)
     return this.#nodes++
   }
 }

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/basic'
 import type { AliasPattern, PackIndex } from '../../pack/pack-index'
-import { BREAK } from '../../pack/term-trie'
+import { BREAK, ROOT } from '../../pack/term-trie'
 import { findSingulars } from '../inflection'
 import { type AliasHit, type ArticleScan, fitsCase, type PlacedBlock } from '../scan-article'
 import { isKnownWord } from './known-word'
@@ -29,31 +29,45 @@ const SHORT_WORD_WEIGHT = 2
 /** Fuse's distance, 0 to 1, up to which it confirms a candidate that the prefilter let through. */
 const FUSE_THRESHOLD = 0.4
 
-const tables = new WeakMap<PackIndex, NameTable>()
+/** Words remembered from article to article at most. */
+const MOST_REMEMBERED = 20_000
+
+type Memory = Readonly<{
+  table: NameTable
+  /** For each word met: the words of names it may stand for, and those of them that begin a name. */
+  near: Map<string, readonly NearWord[]>
+  beginnings: Map<string, readonly NearWord[]>
+}>
+
+const memories = new WeakMap<PackIndex, Memory>()
 
 /** Names that an article spells nearly as the packs do: a slip in six letters, a lost hyphen, a space too many or too few. */
 export function findFuzzy(scan: ArticleScan, index: PackIndex): readonly FuzzyHit[] {
-  const table = tables.get(index) ?? createNameTable(index)
-  tables.set(index, table)
-  const search = new FuzzySearch(index, table)
+  const memory = memories.get(index) ?? { table: createNameTable(index), near: new Map(), beginnings: new Map() }
+  memories.set(index, memory)
+  if (memory.near.size > MOST_REMEMBERED) memory.near.clear()
+  if (memory.beginnings.size > MOST_REMEMBERED) memory.beginnings.clear()
+  const search = new FuzzySearch(index, memory)
   for (const block of scan.blocks) search.read(block)
   return confirm(search.found, scan)
 }
 
 class FuzzySearch {
   readonly found: Candidate[] = []
-  readonly #near = new Map<string, readonly NearWord[]>()
+  readonly table: NameTable
 
   constructor(
     readonly index: PackIndex,
-    readonly table: NameTable,
-  ) {}
+    readonly memory: Memory,
+  ) {
+    this.table = memory.table
+  }
 
   read(block: PlacedBlock): void {
     for (let first = 0; first < block.tokens.count; first++) {
       const kind = block.tokens.kinds[first]
       if (kind !== 'latin' && kind !== 'digits') continue
-      this.#walk(block, 0, first, first, 0, false)
+      this.#walk(block, ROOT, first, first, 0, false)
       this.#readJoined(block, first)
     }
   }
@@ -67,15 +81,14 @@ class FuzzySearch {
     const { trie } = this.index
     const from = at > first && (gap === 'hard' || gap === 'sentence') ? trie.step(node, BREAK) : node
     if (from === undefined) return
-    const exact = trie.idOf(key)
+    const exact = block.entries[at]?.exact
     const next = exact === undefined ? undefined : trie.step(from, exact)
     if (next !== undefined) {
       if (loose) this.#collect(block, next, first, at, edits)
       this.#walk(block, next, first, at + 1, edits, loose)
     }
     if (key.length < SHORTEST_LOOSE_WORD || tokens.kinds[at] !== 'latin') return
-    if (at === first && !mayBegin(key, block.text.charAt(tokens.starts[at] ?? 0))) return
-    for (const near of this.#nearWords(block, at)) {
+    for (const near of at === first ? this.#beginnings(block, at) : this.#nearWords(key)) {
       const id = trie.idOf(near.word)
       const looseNext = id === undefined ? undefined : trie.step(from, id)
       if (looseNext === undefined) continue
@@ -84,14 +97,27 @@ class FuzzySearch {
     }
   }
 
-  /** Words of names that the token may stand for, other than itself. */
-  #nearWords(block: PlacedBlock, at: number): readonly NearWord[] {
+  /** First words of names that the token may stand for. */
+  #beginnings(block: PlacedBlock, at: number): readonly NearWord[] {
     const key = block.tokens.keys[at] ?? ''
-    const known = this.#near.get(key)
+    if (!mayBegin(key, block.text.charAt(block.tokens.starts[at] ?? 0))) return []
+    const known = this.memory.beginnings.get(key)
+    if (known) return known
+    const { trie } = this.index
+    const beginnings = this.#nearWords(key).filter(
+      ({ word }) => trie.step(ROOT, trie.idOf(word) ?? BREAK) !== undefined,
+    )
+    this.memory.beginnings.set(key, beginnings)
+    return beginnings
+  }
+
+  /** Words of names that a word may stand for, other than itself. */
+  #nearWords(key: string): readonly NearWord[] {
+    const known = this.memory.near.get(key)
     if (known) return known
     const isWord = isKnownWord(key) || this.index.trie.idOf(key) !== undefined
     const near = (isWord ? this.#sameWords(key) : this.#slips(key)).filter(({ word }) => word !== key)
-    this.#near.set(key, near)
+    this.memory.near.set(key, near)
     return near
   }
 
@@ -127,9 +153,16 @@ class FuzzySearch {
     }
   }
 
+  #mayBeJoined({ tokens, text }: PlacedBlock, first: number): boolean {
+    const key = tokens.keys[first] ?? ''
+    if (key.length < JOINED_PREFIX) return isCapital(text.charAt(tokens.starts[first] ?? 0))
+    return this.table.joinedPrefixes.has(key.slice(0, JOINED_PREFIX))
+  }
+
   /** "LockheedMartin", "Selfdefense", "GEMT", "Pat riot": the same letters with other gaps. */
   #readJoined(block: PlacedBlock, first: number): void {
     const { tokens } = block
+    if (!this.#mayBeJoined(block, first)) return
     let whole = ''
     for (let last = first; last < tokens.count; last++) {
       const gap = tokens.gaps[last]
