@@ -60,7 +60,8 @@ function migrate(stored: Stored): Stored {
   return step ? migrate(step(stored)) : stored
 }
 
-export type Settings = v.InferOutput<typeof SettingsSchema>
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
+export type Settings = DeepReadonly<v.InferOutput<typeof SettingsSchema>>
 
 export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {})
 
