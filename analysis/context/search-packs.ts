@@ -17,7 +17,13 @@ export type SearchHit = Readonly<{
 
 export type PackSearch = (query: string, limit?: number) => readonly SearchHit[]
 
-type Row = Readonly<{ hit: Omit<SearchHit, 'score'>; title: string; names: readonly string[]; text: string }>
+type Row = Readonly<{
+  hit: Omit<SearchHit, 'score'>
+  title: string
+  names: readonly string[]
+  about: string
+  text: string
+}>
 
 const DEFAULT_LIMIT = 30
 /** A search box narrows as one types; past this nobody types on, and the cost of a search grows with every word. */
@@ -53,27 +59,41 @@ function createFuse(rows: readonly Row[]): Fuse<Row> {
     keys: [
       { name: 'title', weight: 4 },
       { name: 'names', weight: 3 },
+      { name: 'about', weight: 1 },
       { name: 'text', weight: 1 },
     ],
   })
 }
 
+/** A note is found by the names of what it is about, too: "MHI output" finds a note that spells the company out. */
+const NAMED_ENTITIES = 2
+
 function rowsOf(pack: Pack, lang: string): Row[] {
   const notesOf = groupNotes(pack.notes)
+  const names = new Map(pack.entities.map((entity) => [entity.id, namesOf(entity)]))
   return [
-    ...pack.notes.map((note) => noteRow(pack, note, lang)),
+    ...pack.notes.map((note) => noteRow(pack, note, lang, names)),
     ...pack.entities.map((entity) => entityRow(pack, entity, lang, notesOf.get(entity.id) ?? [])),
   ]
 }
 
-function noteRow(pack: Pack, note: PackNote, lang: string): Row {
+function noteRow(pack: Pack, note: PackNote, lang: string, names: ReadonlyMap<string, readonly string[]>): Row {
   const shown = pick(note.title, lang)
+  // English and the reader's language: a third language's text would only slow every search.
+  const texts = [note.text, note.more].flatMap((text) => (text === undefined ? [] : [text.en, pick(text, lang).text]))
+  const about = note.entities.slice(0, NAMED_ENTITIES).flatMap((id) => names.get(id) ?? [])
   return {
     hit: { kind: 'note', pack: pack.id, id: note.id, title: shown.text, lang: shown.lang, notes: [note.id] },
     title: fold(Object.values(note.title).join(' ')),
     names: [...(note.terms.en ?? []), ...(note.terms.ja ?? [])].map(fold),
-    text: fold(`${Object.values(note.text).join(' ')} ${Object.values(note.more ?? {}).join(' ')}`),
+    about: fold(about.join(' ')),
+    text: fold([...new Set(texts)].join(' ')),
   }
+}
+
+function namesOf({ labels }: PackEntity): string[] {
+  const all = Object.values(labels).filter((label) => label !== undefined)
+  return all.flatMap((label) => [label.pref, ...[...label.alt, ...label.hidden].map(labelText)])
 }
 
 function entityRow(pack: Pack, entity: PackEntity, lang: string, notes: readonly string[]): Row {
@@ -84,7 +104,8 @@ function entityRow(pack: Pack, entity: PackEntity, lang: string, notes: readonly
   return {
     hit: { kind: 'entity', pack: pack.id, id: entity.id, title: shown.text, lang: shown.lang, notes },
     title: fold(labels.map((label) => label.pref).join(' ')),
-    names: labels.flatMap((label) => [...label.alt, ...label.hidden].map((each) => fold(labelText(each)))),
+    names: namesOf(entity).map(fold),
+    about: '',
     text: '',
   }
 }
