@@ -9,7 +9,7 @@ export type OptionsSettings = Omit<PanelSettings, 'lang' | 'cardLang'> &
     lang: InterfaceLanguage | null
     cardLang: InterfaceLanguage | null
     /** A card beside a mark on the page; left out where the product has none. */
-    hoverCard?: boolean
+    hoverCard: boolean
   }>
 
 export type AllowedSite = Readonly<{ host: string; subdomains: boolean }>

@@ -16,14 +16,14 @@ export function OnTheRecord({ notes, misread }: Props) {
         if (!found) return null
         return (
           <section key={id}>
-            <h3 class="small-head">{t('note.misread')}</h3>
+            <h2 class="small-head">{t('note.misread')}</h2>
             <PackText text={found.text} />
           </section>
         )
       })}
       {notes.length > 0 && (
         <section>
-          <h3 class="small-head">{t('statement.on-record')}</h3>
+          <h2 class="small-head">{t('statement.on-record')}</h2>
           <ul class="plain">
             {notes.map((id) => (
               <NoteLine key={id} id={id} />

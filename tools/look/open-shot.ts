@@ -1,37 +1,47 @@
 /** Serves the fixtures' page and opens shots of it in headless Chromium. */
+import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { createServer } from 'vite'
+import { build, type PreviewServer, preview } from 'vite'
 import { needBrowser } from '../find-browser'
 import type { Shot } from './shots'
 
-export type Around = Readonly<{ lang: string; scheme: string; width: number; scale?: number }>
+export type Around = Readonly<{ lang: string; scheme: string; width: number }>
 export type OpenShot = (shot: Shot, around: Around) => Promise<Page>
+
+const SITE = 'artifacts/look-site'
 
 /** Runs `work` with a way to open shots; closes browser and server after it, come what may. */
 export async function withShots(work: (open: OpenShot) => Promise<void>): Promise<void> {
-  const server = await createServer({
-    configFile: false,
-    root: '.',
-    logLevel: 'error',
-    optimizeDeps: { entries: ['tools/look/look.html'] },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-  })
-  await server.listen(0)
+  const server = await serveFixtures()
   const address = server.resolvedUrls?.local[0]
   if (!address) throw new Error('the fixtures have no address')
   const args = ['--hide-scrollbars', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   const browser = await puppeteer.launch({ executablePath: needBrowser('chromium'), args })
   try {
-    await work((shot, around) => openShot(browser, `${address}tools/look/look.html`, shot, around))
+    await work((shot, around) => openShot(browser, `${address}look.html`, shot, around))
   } finally {
     await browser.close()
     await server.close()
   }
 }
 
+/** Built first: a page of a hundred modules would be fetched anew for each of hundreds of shots. */
+async function serveFixtures(): Promise<PreviewServer> {
+  const root = 'tools/look'
+  const outDir = resolve(SITE)
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, rollupOptions: { input: 'tools/look/look.html' } },
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  })
+  return preview({ configFile: false, root, logLevel: 'error', build: { outDir }, preview: { port: 0 } })
+}
+
 async function openShot(browser: Browser, address: string, shot: Shot, around: Around): Promise<Page> {
-  const { lang, scheme, width, scale = 1 } = around
+  const { lang, scheme, width } = around
   const page = await browser.newPage()
   page.on('pageerror', (error) => console.error(`${shot.name}: ${error}`))
   await page.setViewport({ width, height: 760 })
@@ -39,7 +49,7 @@ async function openShot(browser: Browser, address: string, shot: Shot, around: A
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ])
-  await page.goto(`${address}?name=${shot.fixture}&lang=${lang}&scale=${scale}`)
+  await page.goto(`${address}?name=${shot.fixture}&lang=${lang}`)
   await page.waitForSelector('#root > *')
   for (const selector of shot.press) await page.click(selector)
   return page
