@@ -66,6 +66,15 @@ describe('figures, dates and recipients', () => {
     ['In 2019 Exampleport Bridge carried 900 cars a year.', []],
   ])('%s', (sentence, expected) => expect(checksOf(sentence)).toEqual(expected))
 
+  it.each<[string, string[]]>([
+    ['Traffic between its towers crossed Exampleport Bridge in June 1997.', ['null: differs [June 1997]']],
+    ['Traffic between its towers crossed Exampleport Bridge in June 1998.', []],
+    ['Traffic between its towers left Exampleport Bridge in August 1997.', []],
+    ['Traffic between its towers never crossed Exampleport Bridge in June 1997.', []],
+  ])('holds a date against the note that surely speaks to it: %s', (sentence, expected) => {
+    expect(checksOf(sentence)).toEqual(expected)
+  })
+
   it('calls a figure older that was right in its own year', () => {
     expect(checksOf('Exampleport Bridge carries 600 cars a year.')).toEqual(['cars-yearly: older [600 cars a year]'])
     expect(checksOf('Exampleport Bridge carries 900 cars a year.')).toEqual([])

@@ -1,12 +1,13 @@
 import type { ArticleReading } from '../conditions/article-reading'
 import { holds } from '../conditions/evaluate'
 import { walkCondition } from '../pack/condition-walk'
-import type { Condition, Pack, PackFigure, PackMisread, PackNote } from '../pack/schema'
-import type { Check, MisreadId, NoteId, Statement } from '../types'
+import type { Condition, Pack, PackFigure, PackMisread } from '../pack/schema'
+import type { Check, MisreadId, NoteId, Span, Statement } from '../types'
 import { readDay } from './article-day'
-import { checkSentence, findFigures, readSentence } from './figures/check-statement'
+import { checkNoteDate } from './figures/check-note-date'
+import { checkSentence, type FigureAtSentence, findFigures, readSentence } from './figures/check-statement'
 import { findMisread } from './find-misread'
-import { fitNotes, pickNotes } from './fit-notes'
+import { fitNotes, type NoteFit, pickNotes } from './fit-notes'
 import { findLivePacks } from './live-packs'
 import { noteIndexOf } from './note-index'
 
@@ -19,7 +20,6 @@ const MOST_NOTES = 3
 /** Adds to each statement the notes that speak to it, its figures compared with the record, and what is often misread. */
 export function enrichStatements(drafts: readonly StatementDraft[], reading: ArticleReading): Statement[] {
   const { article, mentions } = reading
-  const day = readDay(article)
   const packs = findLivePacks(reading)
   const figures = packs.flatMap((pack) => liveFigures(pack, reading))
   const points = packs.flatMap((pack) => pack.misread.filter(({ when }) => mayHold(when, reading)))
@@ -28,24 +28,33 @@ export function enrichStatements(drafts: readonly StatementDraft[], reading: Art
   return drafts.map((draft) => {
     const { span } = draft
     const text = texts.get(span.block)?.slice(span.start, span.end) ?? ''
-    const about = figures.length === 0 ? [] : findFigures(figures, span, reading)
-    const checks = about.length === 0 ? [] : checkSentence(readSentence(span, text, day), about, reading)
     const misread = points.length === 0 ? [] : findMisread(points, span, text, reading)
     // A question, a greeting or a heading asserts nothing that a note could answer.
     const fits = draft.state === 'none' ? [] : indexes.flatMap((index) => fitNotes(text, span, mentions, index))
-    return {
-      ...draft,
-      notes: joinNotes(checks, misread, pickNotes(fits)),
-      checks,
-      misread: misread.map(({ id }) => id as MisreadId),
-    }
+    const shown = pickNotes(fits)
+    const about = figures.length === 0 ? [] : findFigures(figures, span, reading)
+    const checks = findChecks({ span, text, about, shown }, reading)
+    const notes = joinNotes(checks, misread, shown)
+    return { ...draft, notes, checks, misread: misread.map(({ id }) => id as MisreadId) }
   })
 }
 
+type Said = Readonly<{ span: Span; text: string; about: readonly FigureAtSentence[]; shown: readonly NoteFit[] }>
+
+function findChecks({ span, text, about, shown }: Said, reading: ArticleReading): Check[] {
+  const [best] = shown
+  if (about.length === 0 && best === undefined) return []
+  const sentence = readSentence(span, text, readDay(reading.article))
+  const checks = checkSentence(sentence, about, reading)
+  if (best === undefined || checks.some(({ kind }) => kind === 'date')) return checks
+  const check = checkNoteDate(sentence, best, reading)
+  return check === null ? checks : [...checks, check]
+}
+
 /** A note whose figure was compared, or whose point is missed here, speaks to the sentence for certain: it goes first. */
-function joinNotes(checks: readonly Check[], misread: readonly PackMisread[], fitting: readonly PackNote[]): NoteId[] {
+function joinNotes(checks: readonly Check[], misread: readonly PackMisread[], fitting: readonly NoteFit[]): NoteId[] {
   const certain = [...misread.map(({ note }) => note as NoteId), ...checks.flatMap(({ note }) => note ?? [])]
-  return [...new Set([...certain, ...fitting.map(({ id }) => id as NoteId)])].slice(0, MOST_NOTES)
+  return [...new Set([...certain, ...fitting.map(({ note }) => note.id as NoteId)])].slice(0, MOST_NOTES)
 }
 
 function liveFigures(pack: Pack, reading: ArticleReading): { figure: PackFigure; pack: Pack }[] {

@@ -1,5 +1,5 @@
 /** Which notes speak to a sentence. Precision first: a loose note beside a sentence costs more trust than a missing one. */
-import type { PackNote } from '../pack/schema'
+import type { Pack, PackNote } from '../pack/schema'
 import type { Mention, Span } from '../types'
 import { contentWords, wordStems } from './content-words'
 import type { IndexedNote, NoteIndex } from './note-index'
@@ -7,6 +7,7 @@ import type { IndexedNote, NoteIndex } from './note-index'
 /** What speaks for one note beside one sentence. */
 export type NoteFit = Readonly<{
   note: PackNote
+  pack: Pack
   /**
    * How sure it is that the note speaks to the sentence: shared words, names, phrases and numbers, each by how rare it is
    * among the notes, and how much of the sentence that explains.
@@ -63,7 +64,7 @@ export function fitNotes(text: string, span: Span, mentions: readonly Mention[],
       const subject = note.entities.slice(0, SUBJECT_NAMES)
       const named = subject.some((entity) => matter.entities.has(entity)) ? SUBJECT_IN_SENTENCE : 0
       const absent = subject.some((entity) => inArticle.has(entity)) ? 0 : SUBJECT_NOT_IN_ARTICLE
-      return { note, score: score + PHRASE * said + explained + named - absent }
+      return { note, pack: index.pack, score: score + PHRASE * said + explained + named - absent }
     })
     .sort(byScore)
 }
@@ -142,9 +143,9 @@ const LEAD = 0.25
 const SECOND = 0.85
 
 /** The notes to show beside a sentence, best first: none rather than a loose one. */
-export function pickNotes(fits: readonly NoteFit[]): PackNote[] {
+export function pickNotes(fits: readonly NoteFit[]): NoteFit[] {
   const [first, second] = [...fits].sort(byScore)
   if (first === undefined || first.score + LEAD * (first.score - (second?.score ?? 0)) < SURE) return []
   const close = second !== undefined && second.score >= SURE && second.score >= SECOND * first.score
-  return close ? [first.note, second.note] : [first.note]
+  return close ? [first, second] : [first]
 }

@@ -43,7 +43,7 @@ function pickOne(sentence: ReadSentence, dates: readonly SaidDate[], { evidence 
 const COMMON_SHARE = 0.12
 
 /** The date is that of another recorded event about something this sentence names: two events, not one wrong date. */
-function isOnRecord({ date }: SaidDate, pack: Pack, { span }: ReadSentence, reading: ArticleReading): boolean {
+export function isOnRecord({ date }: SaidDate, pack: Pack, { span }: ReadSentence, reading: ArticleReading): boolean {
   const named = new Set(
     reading.mentions
       .filter(({ span: at }) => at.block === span.block && at.start >= span.start && at.end <= span.end)

@@ -1,0 +1,56 @@
+import type { ArticleReading } from '../../conditions/article-reading'
+import type { Pack, PackNote } from '../../pack/schema'
+import type { Check, NoteId } from '../../types'
+import { isOnRecord } from './check-date'
+import type { ReadSentence } from './check-statement'
+import { clauseAround, findDoubt } from './clause'
+import { compareDates } from './compare'
+import { readDates, type SaidDate } from './read-dates'
+
+type RecordedDate = Readonly<{ date: string; written: string }>
+
+/**
+ * For a sentence that a note surely speaks to, where no figure of the pack covers its date: the slip of one part of a
+ * date, the right month with a wrong year or the right day and year with a wrong month. A date that differs in more may
+ * belong to something else, and nothing is said. On the gold articles it made no remark (bench/context).
+ */
+export function checkNoteDate(
+  sentence: ReadSentence,
+  { note, pack }: Readonly<{ note: PackNote; pack: Pack }>,
+  reading: ArticleReading,
+): Check | null {
+  const exact = sentence.dates.filter(({ date, relation }) => relation === 'at' && /^\d{4}-\d{2}/.test(date))
+  const [only] = exact
+  if (only === undefined || exact.length > 1) return null
+  const recorded = readRecorded(note, pack)
+  if (recorded.some(({ date }) => compareDates(only.date, date) !== 'differs')) return null
+  const meant = recorded.find(({ date }) => isSlipOf(only.date, date))
+  if (meant === undefined || isOnRecord(only, pack, sentence, reading)) return null
+  if (findDoubt(sentence.text, clauseAround(sentence.text, only.start), [], true) !== null) return null
+  return toCheck(sentence, only, meant, note)
+}
+
+/** The dates a note's text and events give. */
+function readRecorded(note: PackNote, pack: Pack): RecordedDate[] {
+  const text = `${note.text.en} ${note.more?.en ?? ''}`
+  const written = readDates(text, null).map(({ date, start, end }) => ({ date, written: text.slice(start, end) }))
+  const events = pack.events.filter((event) => event.note === note.id)
+  return [...written, ...events.map((event) => ({ date: event.date, written: `${event.title.en}: ${event.date}` }))]
+}
+
+function isSlipOf(said: string, recorded: string): boolean {
+  const [year, month, day] = said.split('-')
+  const [rightYear, rightMonth, rightDay] = recorded.split('-')
+  if (rightMonth === undefined) return false
+  const wrongYear = year !== rightYear && month === rightMonth && (day === rightDay || !day || !rightDay)
+  const wrongMonth = year === rightYear && month !== rightMonth && day !== undefined && day === rightDay
+  return wrongYear || wrongMonth
+}
+
+function toCheck(sentence: ReadSentence, { start, end }: SaidDate, { written }: RecordedDate, note: PackNote): Check {
+  const { block, start: from } = sentence.span
+  return {
+    ...{ kind: 'date', result: 'differs', said: sentence.text.slice(start, end), recorded: written },
+    ...{ span: { block, start: from + start, end: from + end }, figure: null, note: note.id as NoteId },
+  }
+}
