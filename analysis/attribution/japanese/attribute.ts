@@ -1,0 +1,74 @@
+import type { SourceKind } from '../../types'
+import { CUES, kindOfJapanese } from './cues'
+
+/** Offsets are into the sentence. */
+export type JapaneseAttribution = Readonly<{
+  rule: string
+  source: Readonly<{ start: number; end: number }> | null
+  cue: Readonly<{ start: number; end: number }>
+  kind: SourceKind
+}>
+
+/** Blanks out quotations of more than a few characters, so that cues inside them are not read as the article's. */
+export function blankQuotations(text: string): string {
+  return text.replace(/「[^「」]{6,}」|『[^『』]{6,}』/g, (quote) => `「${'〇'.repeat(quote.length - 2)}」`)
+}
+
+/** The attribution of one sentence, or null. Linear: each cue is one search over the sentence. */
+export function attributeJapanese(sentence: string): JapaneseAttribution | null {
+  const text = blankQuotations(sentence)
+  for (const cue of CUES) {
+    const match = cue.pattern.exec(text)
+    if (match === null) continue
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (cue.source === 'none') return { rule: cue.rule, source: null, cue: span, kind: 'agentless' }
+    const source = cue.source === 'before' ? phraseBefore(text, span.start) : subject(text, span.start)
+    if (source === null) {
+      if (cue.source === 'subject') continue
+      return { rule: cue.rule, source: null, cue: span, kind: 'agentless' }
+    }
+    return { rule: cue.rule, source, cue: span, kind: kindOfJapanese(sentence.slice(source.start, source.end)) }
+  }
+  return null
+}
+
+type Part = Readonly<{ start: number; end: number }>
+
+/** From the last comma or full stop to the cue: "国防総省によると". */
+function phraseBefore(text: string, end: number): Part | null {
+  let start = end
+  while (start > 0 && !'、。　（」'.includes(text.charAt(start - 1)) && end - start < 40) start--
+  return end - start >= 2 ? { start, end } : null
+}
+
+/** Words a sentence may open with before its subject. */
+const OPENING =
+  /^(?:これに対し|これに対して|一方で?|また|さらに|同日|そのうえで|その上で|しかし|ただ|だが|この日|[0-9０-９]{1,2}日|[^、は]{1,14}(?:で|に|後|日|朝|夜|午前|午後|会見|取材に|では))、/
+
+/** The topic before は, が or も: "防衛省は", "田中さんも". */
+function subject(text: string, cue: number): Part | null {
+  let start = 0
+  const opening = OPENING.exec(text)
+  if (opening !== null && opening[0].length < cue) start = opening[0].length
+  for (let i = start; i < cue; i++) {
+    const char = text.charAt(i)
+    if (char === '「') break
+    if (!'はがも'.includes(char)) continue
+    const next = text.charAt(i + 1)
+    const before = text.charAt(i - 1)
+    if (before === 'で' || before === 'に' || before === 'と' || before === 'か' || before === 'へ') continue
+    if (i - start >= 2 && (next === '、' || next === '「' || isContent(next)) && !isKana(before))
+      return { start, end: i }
+    if (i - start >= 2 && /さん$/.test(text.slice(start, i))) return { start, end: i }
+  }
+  return null
+}
+
+function isContent(char: string): boolean {
+  return char !== '' && !'はがもをにのとで'.includes(char)
+}
+
+function isKana(char: string): boolean {
+  const code = char.charCodeAt(0)
+  return code >= 0x3040 && code <= 0x309f && !'らり'.includes(char)
+}

@@ -1,0 +1,71 @@
+import type { SourceKind } from '../../types'
+
+/** A cue of Japanese attribution: what it looks like outside quotations, and what stands before it. */
+export type Cue = Readonly<{ rule: string; pattern: RegExp; source: 'before' | 'subject' | 'none' }>
+
+const SPEECH =
+  '述べ|語っ|話し|説明し|明らかにし|発表し|伝え|報じ|指摘し|強調し|主張し|批判し|訴え|コメントし|答え|回答し|表明し|言っ|言い|言う|記し|書い|書く|綴っ|警告し|認め|否定し|予測し|予測する|分析し|分析する|推計し|試算し|証言し|断言し|呼びかけ|求め|促し|反論し|応じ|振り返っ|振り返る|打ち明け|つぶやい|投稿し|公表し|報告し|通知し|宣言し|約束し|非難し|称賛し|歓迎し|釘を刺し|くぎを刺し|懸念を示し|理解を示し|見解を示し|考えを示し|方針を示し|漏らし|嘆い|嘆く|こぼし|こぼす|首をかしげ|胸を張っ|苦笑し|声を落とし|みている|見ている|みる|見る|話す|語る|述べる|訴える|指摘する|説明する|強調する|主張する|明かし|明かす|伝える|報じる|呼び|評し|評する|総括し|位置付け|期待する|期待を寄せ|要求し|抗議し|同意し|断っ|拒ん|明言し|拒否し'
+
+/**
+ * Cues in the order they are tried; the first that fits decides. Patterns are tried on text whose quotations are
+ * blanked out, and none has nested repetition, so all are linear.
+ */
+export const CUES: readonly Cue[] = [
+  {
+    rule: 'according-to',
+    pattern:
+      /によると|によれば|によりますと|に基づくと|の話では|の発表では|の調べでは|の集計では|の推計では|の試算では|の調査では|の説明では|への取材で/,
+    source: 'before',
+  },
+  {
+    rule: 'hearsay',
+    pattern:
+      /とみられる|とみられて|と見られる|と見られて|とされる|とされて|といわれる|といわれて|と言われる|と言われて|と考えられて|と報じられ|と伝えられ|と噂され|とうわさされ|と目され|との見方|との観測|との声|声が(?:上が|あが|出て|聞かれ|相次)|との指摘|との批判|との懸念|との意見|との情報|と見る向き|とみる向き|という見方|という声|という指摘|という観測|もようだ|模様だ|のもよう|らしい。|見通しだ|見通しとなっ|見込みだ|見込まれ|ささやかれ|取り沙汰され|懸念され|指摘され|批判され|期待され|予想され/,
+    source: 'none',
+  },
+  {
+    rule: 'said',
+    pattern: new RegExp(
+      `(?:と|を|も|について|として|、|こう|そう|このように|次のように|に)(?!明らかにし(?:て(?:い|お)|な))(?:${SPEECH})`,
+    ),
+    source: 'subject',
+  },
+  {
+    rule: 'said',
+    pattern: /と(?:の)?(?:認識|考え|見解|方針|立場|姿勢|懸念|危機感)を(?:示|表|にじ|強調)/,
+    source: 'subject',
+  },
+  { rule: 'hearsay', pattern: /という。|といいます。|そうだ。|とのことだ|だとか。|との由/, source: 'none' },
+  {
+    rule: 'document',
+    pattern:
+      /(?:指針|声明|報告書|白書|文書|資料|規則|条約|憲法|統計|調査|議事録|要綱|計画|予算案|答弁書|法律|同法|原則|協定|覚書)(?:は|には|では|に).{0,60}?(?:とある|と記|と定め|と明記|明記し|定めて|定める|規定し|規定する|盛り込|認めて|禁じて|求めて|示して|占め|上っ|となっ)/,
+    source: 'subject',
+  },
+]
+
+/** People who cannot be looked up, whoever employs them. */
+export const VAGUE_PEOPLE =
+  /関係者|政府筋|外交筋|消息筋|情報筋|業界筋|筋$|専門家|識者|アナリスト|批判派|反対派|推進派|賛成派|支持者|市民|住民|一部|高官|幹部|担当者|当局者|匿名|当局筋|観測筋|市場関係|評論家|有識者|研究者ら|議員ら|報道官|広報|職員|社員|従業員|男性|女性|近隣|ネット上|SNS|周辺|国民|人々|人たち|同僚|友人|知人|常連|客|農家|漁師|元高官|元幹部|ある[^、]{1,12}(?:議員|官|員|者)|複数の|多くの|何人か|誰か|向き/
+
+/** Documents without a name. */
+export const VAGUE_DOCUMENT =
+  /^(?:最近の|複数の|ある|各種|一部の|近年の)?(?:調査|世論調査|研究|統計|報道|地元報道|現地報道|報道各社|各社|うわさ|噂)$/
+
+const DOCUMENT =
+  /調査|報告書|白書|声明|指針|資料|文書|統計|議事録|データ|集計|論文|記事|社説|予算案|契約書|公報|サイト|条約|憲法|原則|協定|覚書|規則|法律|要綱|通知|告示|答弁書|年報|決算/
+const PRONOUN =
+  /^(?:彼|彼女|同氏|氏|同省|同社|同紙|同庁|同局|同党|同相|同州|同市|同大臣|同長官|同課長|同部長|同教授|両氏|自身)$/
+const PERSON =
+  /(?:氏|さん|首相|大臣|相|長官|大統領|知事|市長|町長|村長|議員|教授|准教授|社長|会長|代表|総裁|司令官|大使|次官|局長|課長|部長|研究員|委員長|幹事長|書記長|監督|選手|総長|所長|園長|店長|主任|記者|容疑者|長)$/
+
+/** The kind of source a stretch of Japanese names. */
+export function kindOfJapanese(source: string): SourceKind {
+  const text = source.trim()
+  if (PRONOUN.test(text)) return 'pronoun'
+  if (VAGUE_DOCUMENT.test(text)) return 'vague'
+  const named = /[^、]{2,}（[０-９\d]{1,3}）/.test(text) || /(?:の|・)[^、の]{2,12}(?:氏|さん)(?:（|$)/.test(text)
+  if (!named && VAGUE_PEOPLE.test(text)) return /省|庁|政府|軍|社|党|外務|防衛|国防/.test(text) ? 'affiliated' : 'vague'
+  if (DOCUMENT.test(text)) return 'document'
+  return PERSON.test(text) || named ? 'person' : 'organisation'
+}
