@@ -1,0 +1,4 @@
+import { extract } from '../../extractor'
+import { offer } from '../in-page'
+
+offer(extract)

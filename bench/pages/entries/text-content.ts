@@ -1,0 +1,3 @@
+import { offer } from '../in-page'
+
+offer((document) => ({ text: document.body.textContent ?? '' }))

@@ -1,0 +1,59 @@
+/**
+ * npm run bench:pages -- DIR [--limit N] [--json FILE]
+ * Reads saved pages with Sidelight, Readability and a plain read of the text in the same run, in real Chromium,
+ * and prints quality (against hand-made texts) and cost (as ratios to the plain read).
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { bundleExtractor, EXTRACTOR_NAMES, type ExtractorName } from './extractors'
+import type { Measured } from './in-page'
+import { type PageScore, scorePage } from './overlap'
+import { readPages, type SavedPage } from './page-sets'
+import { PageWorld } from './page-world'
+import { type Row, report } from './report'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { limit: { type: 'string' }, json: { type: 'string' } },
+})
+const folder = positionals[0]
+if (!folder) throw new Error('usage: npm run bench:pages -- DIR [--limit N] [--json FILE]')
+
+const pages = readPages(folder).slice(0, Number(values.limit ?? Number.POSITIVE_INFINITY))
+const scripts = new Map<ExtractorName, string>()
+for (const name of EXTRACTOR_NAMES) scripts.set(name, await bundleExtractor(name))
+const world = await PageWorld.open()
+
+async function goldOf(page: SavedPage): Promise<string | null> {
+  if (page.gold !== null) return page.gold
+  if (page.goldHtml === null) return null
+  await world.inNewWorld(scripts.get('textContent') ?? '')
+  return world.evaluate<string>(`bench.htmlText(${JSON.stringify(page.goldHtml)})`)
+}
+
+/** One extractor on the page that is shown; the page is shown anew afterwards if it was changed. */
+async function run(name: ExtractorName, page: SavedPage, gold: string | null): Promise<Row> {
+  await world.inNewWorld(scripts.get(name) ?? '')
+  await world.evaluate('document.body.offsetHeight')
+  const before = await world.layouts()
+  const measured = await world.evaluate<Measured>('bench.measure()')
+  const layouts = (await world.layouts()) - before
+  const score: PageScore | null = gold === null ? null : scorePage(gold, measured.text)
+  if (measured.mutations > 0) await world.show(page)
+  return { ...measured, page, name, layouts, score }
+}
+
+const rows: Row[] = []
+for (const [at, page] of pages.entries()) {
+  await world.show(page)
+  const gold = await goldOf(page)
+  // The order turns from page to page, so that none always pays for a cold cache.
+  for (let turn = 0; turn < EXTRACTOR_NAMES.length; turn++) {
+    const name = EXTRACTOR_NAMES[(at + turn) % EXTRACTOR_NAMES.length]
+    if (name) rows.push(await run(name, page, gold))
+  }
+  if ((at + 1) % 50 === 0) console.error(`${at + 1} of ${pages.length} pages`)
+}
+await world.close()
+console.log(report(rows))
+if (values.json) writeFileSync(values.json, JSON.stringify(rows.map(({ page, ...row }) => ({ id: page.id, ...row }))))
