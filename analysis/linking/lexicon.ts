@@ -1,5 +1,5 @@
 import type { PackIndex } from '../pack/pack-index'
-import { germanKey, ROOT, type TermTrie } from '../pack/term-trie'
+import { germanKey, openingKeys, ROOT, type TermTrie } from '../pack/term-trie'
 import { findSingulars } from './inflection'
 import type { TokenKind, Tokens } from './tokenize'
 
@@ -18,21 +18,23 @@ export type WordEntry = Readonly<{
 /** Words remembered from article to article at most. */
 const MOST_REMEMBERED = 20_000
 
-type Edition = { files: number; german: Lexicon; others: Lexicon }
+type Edition = Readonly<{ german: Lexicon; others: Lexicon }>
 const editions = new WeakMap<PackIndex, Edition>()
 
 /** Looks each distinct word up once: most words of a text come again, and most begin no phrase. */
 export class Lexicon {
-  readonly #known = new Map<string, WordEntry>()
+  readonly #entries = new Map<string, WordEntry>()
+  readonly #opened = new Set<string>()
+  #growths = 0
+  #shelvings = 0
 
-  /** The lexicon of these packs, forgotten when more of their phrases have been filed. */
+  /** The lexicon of these packs, kept from article to article. */
   static of(index: PackIndex, german: boolean): Lexicon {
-    const { trie } = index
-    let edition = editions.get(index)
-    if (edition?.files !== trie.files) {
-      edition = { files: trie.files, german: new Lexicon(trie, true), others: new Lexicon(trie, false) }
-      editions.set(index, edition)
+    const edition = editions.get(index) ?? {
+      german: new Lexicon(index.trie, true),
+      others: new Lexicon(index.trie, false),
     }
+    editions.set(index, edition)
     return german ? edition.german : edition.others
   }
 
@@ -41,15 +43,36 @@ export class Lexicon {
     readonly german: boolean,
   ) {}
 
-  entriesOf(tokens: Tokens): readonly WordEntry[] {
-    return tokens.words.map((word, at) => {
-      const known = this.#known.get(word)
+  /** Lets in the phrases that begin with one of these words: to be done for a whole article before its words are looked up. */
+  open({ words, keys, kinds }: Tokens): void {
+    if (this.#shelvings !== this.trie.shelvings) this.#opened.clear()
+    this.#shelvings = this.trie.shelvings
+    for (const [at, word] of words.entries()) {
+      if (this.#opened.has(word)) continue
+      this.#opened.add(word)
+      const key = keys[at] ?? ''
+      const kind = kinds[at] ?? 'latin'
+      for (const opening of openingKeys(key, kind, kind === 'latin' ? findSingulars(key) : [])) this.trie.open(opening)
+    }
+  }
+
+  entriesOf({ words, keys, kinds }: Tokens): readonly WordEntry[] {
+    this.#forgetIfOld()
+    return words.map((word, at) => {
+      const known = this.#entries.get(word)
       if (known) return known
-      if (this.#known.size > MOST_REMEMBERED) this.#known.clear()
-      const entry = this.#lookUp(word, tokens.keys[at] ?? '', tokens.kinds[at] ?? 'latin')
-      this.#known.set(word, entry)
+      const entry = this.#lookUp(word, keys[at] ?? '', kinds[at] ?? 'latin')
+      this.#entries.set(word, entry)
       return entry
     })
+  }
+
+  /** A phrase that came in later may hold a word that was in none before. */
+  #forgetIfOld(): void {
+    if (this.#growths === this.trie.growths && this.#entries.size < MOST_REMEMBERED) return
+    this.#growths = this.trie.growths
+    this.#entries.clear()
+    if (this.#opened.size > MOST_REMEMBERED) this.#opened.clear()
   }
 
   #lookUp(word: string, key: string, kind: TokenKind): WordEntry {

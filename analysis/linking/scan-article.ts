@@ -54,13 +54,15 @@ function computeScan(article: Article, index: PackIndex): ArticleScan {
   // Text too short for its language to be told may be German; any other text has next to no word that bends so.
   const german = language === 'de' || language === ''
   const scanner = new Scanner(index, german)
-  for (const { text } of article.blocks) index.trie.prepareFor(text)
   const lexicon = Lexicon.of(index, german)
+  for (const { text } of article.blocks) index.trie.prepareFor(text)
+  const tokens = article.blocks.map(({ text }) => tokenize(text))
+  for (const own of tokens) lexicon.open(own)
   const blocks: PlacedBlock[] = []
   let base = 0
-  for (const { id, text } of article.blocks) {
-    const tokens = tokenize(text)
-    const block = { id, text, tokens, entries: lexicon.entriesOf(tokens), base }
+  for (const [at, { id, text }] of article.blocks.entries()) {
+    const own = tokens[at] ?? tokenize(text)
+    const block = { id, text, tokens: own, entries: lexicon.entriesOf(own), base }
     scanner.scan(block)
     blocks.push(block)
     base += text.length + BLOCK_GAP
@@ -147,9 +149,11 @@ class Scanner {
     const { trie } = this.index
     const word = block.tokens.words[at] ?? ''
     for (let cut = 5; cut <= word.length - 5; cut++) {
+      if (!isGermanHead(word.slice(cut))) continue
+      trie.open(word.slice(0, cut))
       const id = trie.idOf(word.slice(0, cut))
       const node = id === undefined ? undefined : trie.step(0, id)
-      if (node === undefined || !isGermanHead(word.slice(cut))) continue
+      if (node === undefined) continue
       const start = block.tokens.starts[at] ?? 0
       for (const number of trie.endsAt(node) ?? []) {
         const pattern = this.index.patterns[number]

@@ -34,6 +34,8 @@ const TOKEN = new RegExp(
   'g',
 )
 
+const FIRST_TOKEN = new RegExp(TOKEN.source)
+
 /** Cuts a text into tokens. Dotted initials ("U.S.") are one token, letters and digits part ("PAC3"), kana and kanji stand alone. */
 export function tokenize(text: string): Tokens {
   const folded = fold(text)
@@ -51,7 +53,7 @@ export function tokenize(text: string): Tokens {
     const word = kind === 'latin' ? match[0].replaceAll('.', '') : match[0]
     const end = match.index + match[0].length
     tokens.words.push(word)
-    tokens.keys.push(kind === 'cyrillic' ? stemCyrillic(word.replaceAll("'", '')) : word)
+    tokens.keys.push(keyOf(word, kind))
     tokens.kinds.push(kind)
     tokens.starts.push(folded.starts?.[match.index] ?? match.index)
     tokens.ends.push(folded.ends?.[end - 1] ?? end)
@@ -61,6 +63,24 @@ export function tokenize(text: string): Tokens {
     if (word.length < match[0].length && folded.text.charAt(end) === '.') last++
   }
   return { ...tokens, count: tokens.keys.length }
+}
+
+/** The first token of a phrase: what it is filed by. Null where it has none. */
+export function readFirstToken(text: string): Readonly<{ key: string; kind: TokenKind }> | null {
+  const match = FIRST_TOKEN.exec(fold(text).text)
+  if (!match) return null
+  const kind = kindOf(match[0])
+  return { kind, key: keyOf(match[0], kind) }
+}
+
+/** The keys of a phrase's tokens, without places or gaps. */
+export function readKeys(text: string): readonly string[] {
+  return (fold(text).text.match(TOKEN) ?? []).map((token) => keyOf(token, kindOf(token)))
+}
+
+function keyOf(token: string, kind: TokenKind): string {
+  if (kind === 'cyrillic') return stemCyrillic(token.replaceAll("'", ''))
+  return kind === 'latin' ? token.replaceAll('.', '') : token
 }
 
 function kindOf(token: string): TokenKind {

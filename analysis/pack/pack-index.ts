@@ -54,15 +54,25 @@ export function indexPacks(packs: readonly Pack[]): PackIndex {
 class IndexBuilder {
   readonly trie = new TermTrie()
   readonly patterns: Pattern[] = []
-  readonly #terms = new Map<string, number>()
+  readonly #terms: Record<MatchMode, Map<string, number>> = { words: new Map(), stem: new Map(), german: new Map() }
+  readonly #lists = new Map<string, readonly number[]>()
+
+  /** The numbers of a list of words; many labels of an entity share one list. */
+  terms(texts: readonly string[]): readonly number[] {
+    const key = texts.join('\n')
+    const known = this.#lists.get(key)
+    if (known) return known
+    const numbers = texts.map((text) => this.term(text, 'words'))
+    this.#lists.set(key, numbers)
+    return numbers
+  }
 
   /** The number of a term; the same for the same text, whichever pack asks. */
   term(text: string, mode: MatchMode): number {
-    const key = `${mode}\n${text}`
-    const known = this.#terms.get(key)
+    const known = this.#terms[mode].get(text)
     if (known !== undefined) return known
     const number = this.#add({ kind: 'term', text, caseSensitive: false }, mode)
-    this.#terms.set(key, number)
+    this.#terms[mode].set(text, number)
     return number
   }
 
@@ -71,14 +81,13 @@ class IndexBuilder {
   }
 
   #add(pattern: Pattern, mode: MatchMode): number {
-    this.trie.add(pattern.text, mode, this.patterns.length, pattern.kind === 'alias' && !pattern.lookalike)
+    this.trie.add(pattern.text, mode, this.patterns.length)
     return this.patterns.push(pattern) - 1
   }
 }
 
 function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): void {
-  const terms = (texts: readonly string[]) => texts.map((text) => builder.term(text, 'words'))
-  const vetoes = terms(entity.vetoes)
+  const vetoes = builder.terms(entity.vetoes)
   const base = {
     kind: 'alias',
     pack,
@@ -100,7 +109,8 @@ function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): voi
       const { text, caseSensitive, cues, within } =
         typeof label === 'string' ? ({ text: label } as Exclude<PackLabel, string>) : label
       // The same spelling may stand twice, bare and with cues: the one with its cue near outweighs a veto.
-      const key = `${language === 'de' ? '~' : ''}${text}\n${cues?.join('\n') ?? ''}`
+      const cueTerms = cues ? builder.terms(cues) : null
+      const key = `${language === 'de' ? '~' : ''}${text}\n${cueTerms?.join() ?? ''}`
       if (seen.has(key)) continue
       seen.add(key)
       builder.alias({
@@ -109,7 +119,7 @@ function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): voi
         text,
         language,
         caseSensitive: caseSensitive ?? false,
-        cues: cues ? terms(cues) : null,
+        cues: cueTerms,
         within: within ?? DEFAULT_SCOPE,
       })
     }

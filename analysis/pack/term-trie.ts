@@ -1,5 +1,5 @@
 import { stemGerman } from '../linking/inflection'
-import { type Tokens, tokenize } from '../linking/tokenize'
+import { readFirstToken, type TokenKind, type Tokens, tokenize } from '../linking/tokenize'
 import { EdgeTable } from './edge-table'
 
 /** How a phrase is compared: whole words, words that begin so, or German words whatever their ending. */
@@ -9,55 +9,64 @@ export type MatchMode = 'words' | 'stem' | 'german'
 export type CaseNeed = 'any' | 'capital' | 'capitals'
 
 type Script = 'latin' | 'cyrillic' | 'cjk'
-type Pending = Readonly<{ text: string; mode: MatchMode; pattern: number; isName: boolean }>
-
-/** A name in Latin letters: the keys of its tokens. */
-export type FiledName = Readonly<{ pattern: number; keys: readonly string[] }>
+type Phrase = Readonly<{ text: string; mode: MatchMode; pattern: number }>
 
 /** The id of the step over punctuation between two words of a phrase. */
 export const BREAK = 0
 /** Where every phrase begins. */
 export const ROOT = 0
+
 /**
  * All phrases of all packs as one tree over token ids: the time to walk a text does not grow with the number of phrases,
  * because a word that begins no phrase is done with after one look-up.
- * Phrases are filed when a text in their script first comes: an English article pays for no Japanese spelling.
+ * A phrase stands on a shelf by its first word and enters the tree when that word first comes, its script's shelf when a
+ * text in that script comes: a worker that starts for one article pays for few of a pack's spellings.
  */
 export class TermTrie {
+  readonly #added: Record<Script, Phrase[]> = { latin: [], cyrillic: [], cjk: [] }
+  readonly #shelves = new Map<string, Phrase[]>()
   readonly #vocabulary = new Map<string, number>()
   readonly #stems = new Map<string, number>()
   readonly #stemLengths = new Set<number>()
   readonly #edges = new EdgeTable()
   readonly #ends: (number[] | undefined)[] = []
-  readonly #pending: Record<Script, Pending[]> = { latin: [], cyrillic: [], cjk: [] }
-  readonly #names: FiledName[] = []
-  #files = 0
+  #shelvings = 0
+  #growths = 0
   #tokens = BREAK + 1
   #nodes = ROOT + 1
 
-  /** Files a phrase under a number of the caller's choice. Names are kept apart for the search for misspellings. */
-  add(text: string, mode: MatchMode, pattern: number, isName: boolean): void {
-    this.#pending[scriptOf(text)].push({ text, mode, pattern, isName })
+  /** Adds a phrase under a number of the caller's choice. */
+  add(text: string, mode: MatchMode, pattern: number): void {
+    this.#added[scriptOf(text)].push({ text, mode, pattern })
   }
 
-  /** How often phrases of another script were filed: what was looked up before may have changed. */
-  get files(): number {
-    return this.#files
+  /** Changes whenever phrases entered the tree: what was looked up before may be more now. */
+  get growths(): number {
+    return this.#growths
   }
 
-  /** The names in Latin letters, once a text was prepared for. */
-  get names(): readonly FiledName[] {
-    return this.#names
+  /** Changes whenever phrases came onto the shelves: words opened before are to be opened again. */
+  get shelvings(): number {
+    return this.#shelvings
   }
 
-  /** Makes sure that every phrase that can occur in `text` can be found. */
+  /** To be called for a text before its words are opened. */
   prepareFor(text: string): void {
-    this.#file('latin')
-    if (this.#pending.cyrillic.length > 0 && /[\u0400-\u052f]/.test(text)) this.#file('cyrillic')
-    if (this.#pending.cjk.length > 0 && /[\u3005-\u9fff\uac00-\ud7af\uff66-\uff9d]/.test(text)) this.#file('cjk')
+    this.#shelve('latin')
+    if (this.#added.cyrillic.length > 0 && /[\u0400-\u052f]/.test(text)) this.#shelve('cyrillic')
+    if (this.#added.cjk.length > 0 && CJK.test(text)) this.#shelve('cjk')
   }
 
-  /** The id of a token that stands in some phrase, by its key. */
+  /** Lets the phrases into the tree that begin with a token of this key. */
+  open(key: string): void {
+    const phrases = this.#shelves.get(key)
+    if (!phrases) return
+    this.#shelves.delete(key)
+    this.#growths++
+    for (const phrase of phrases) this.#insert(phrase)
+  }
+
+  /** The id of a token that stands in some phrase of the tree, by its key. */
   idOf(key: string): number | undefined {
     return this.#vocabulary.get(key)
   }
@@ -82,24 +91,35 @@ export class TermTrie {
     return this.#ends[node]
   }
 
-  #file(script: Script): void {
-    for (const { text, mode, pattern, isName } of this.#pending[script]) {
-      const tokens = tokenize(text)
-      this.#insert(tokens, mode, pattern)
-      if (isName && script === 'latin' && mode === 'words') this.#names.push({ pattern, keys: tokens.keys })
+  #shelve(script: Script): void {
+    const phrases = this.#added[script]
+    if (phrases.length === 0) return
+    this.#added[script] = []
+    this.#shelvings++
+    this.#growths++
+    for (const phrase of phrases) {
+      const first = readFirstToken(phrase.text)
+      if (!first) continue
+      // A stem that begins a phrase has no word to wait for.
+      if (phrase.mode === 'stem') this.#insert(phrase)
+      else this.#put(phrase.mode === 'german' && first.kind === 'latin' ? germanKey(first.key) : first.key, phrase)
     }
-    if (this.#pending[script].length > 0) this.#files++
-    this.#pending[script] = []
   }
 
-  #insert(tokens: Tokens, mode: MatchMode, pattern: number): void {
+  #put(key: string, phrase: Phrase): void {
+    const shelf = this.#shelves.get(key)
+    if (shelf) shelf.push(phrase)
+    else this.#shelves.set(key, [phrase])
+  }
+
+  #insert({ text, mode, pattern }: Phrase): void {
+    const tokens = tokenize(text)
     let node = ROOT
     for (let at = 0; at < tokens.count; at++) {
       const gap = tokens.gaps[at]
       if (at > 0 && (gap === 'hard' || gap === 'sentence')) node = this.#grow(node, BREAK)
       node = this.#grow(node, this.#tokenId(tokens, at, mode))
     }
-    if (node === ROOT) return
     const ends = this.#ends[node]
     if (ends) ends.push(pattern)
     else this.#ends[node] = [pattern]
@@ -112,7 +132,7 @@ export class TermTrie {
       this.#stemLengths.add(stem.length)
       return this.#intern(this.#stems, stem)
     }
-    return this.#intern(this.#vocabulary, mode === 'german' ? germanKey(key) : key)
+    return this.#intern(this.#vocabulary, mode === 'german' && tokens.kinds[at] === 'latin' ? germanKey(key) : key)
   }
 
   #intern(map: Map<string, number>, key: string): number {
@@ -130,12 +150,22 @@ export class TermTrie {
   }
 }
 
+/** The keys under which a phrase may begin with a token of a text. */
+export function openingKeys(key: string, kind: TokenKind, singulars: readonly string[]): readonly string[] {
+  return kind === 'latin' ? [key, germanKey(key), ...singulars] : [key]
+}
+
 /** The key of a token in German phrases: kept apart from the others, since only German texts may bend it. */
 export function germanKey(key: string): string {
   return `~${stemGerman(key)}`
 }
 
+const CJK = /[\u3005-\u9fff\uac00-\ud7af\uff66-\uff9d]/
+/** `ASCII` decides most phrases with one test. */
+const ASCII = /^[ -~]*$/
+
 function scriptOf(text: string): Script {
-  if (/[\u3005-\u9fff\uac00-\ud7af\uff66-\uff9d]/.test(text)) return 'cjk'
+  if (ASCII.test(text)) return 'latin'
+  if (CJK.test(text)) return 'cjk'
   return /[\u0400-\u052f]/.test(text) ? 'cyrillic' : 'latin'
 }

@@ -81,7 +81,7 @@ class FuzzySearch {
     const { trie } = this.index
     const from = at > first && (gap === 'hard' || gap === 'sentence') ? trie.step(node, BREAK) : node
     if (from === undefined) return
-    const exact = block.entries[at]?.exact
+    const exact = block.entries[at]?.exact ?? trie.idOf(key)
     const next = exact === undefined ? undefined : trie.step(from, exact)
     if (next !== undefined) {
       if (loose) this.#collect(block, next, first, at, edits)
@@ -103,10 +103,8 @@ class FuzzySearch {
     if (!mayBegin(key, block.text.charAt(block.tokens.starts[at] ?? 0))) return []
     const known = this.memory.beginnings.get(key)
     if (known) return known
-    const { trie } = this.index
-    const beginnings = this.#nearWords(key).filter(
-      ({ word }) => trie.step(ROOT, trie.idOf(word) ?? BREAK) !== undefined,
-    )
+    const beginnings = this.#nearWords(key).filter(({ word }) => this.table.firstWords.has(word))
+    for (const { word } of beginnings) this.index.trie.open(word)
     this.memory.beginnings.set(key, beginnings)
     return beginnings
   }
@@ -115,7 +113,7 @@ class FuzzySearch {
   #nearWords(key: string): readonly NearWord[] {
     const known = this.memory.near.get(key)
     if (known) return known
-    const isWord = isKnownWord(key) || this.index.trie.idOf(key) !== undefined
+    const isWord = isKnownWord(key) || this.table.wordsOf.has(key)
     const near = (isWord ? this.#sameWords(key) : this.#slips(key)).filter(({ word }) => word !== key)
     this.memory.near.set(key, near)
     return near

@@ -1,5 +1,6 @@
 import type { AliasPattern, PackIndex } from '../../pack/pack-index'
 import { findSingulars } from '../inflection'
+import { readKeys } from '../tokenize'
 import { DeletionTable } from './deletion-table'
 
 /** Names of several words may be as short as this. */
@@ -24,6 +25,7 @@ export type NameTable = Readonly<{
   wordsOf: ReadonlyMap<string, readonly string[]>
   /** Long words of names by their consonants: what sounds alike. */
   soundalikes: ReadonlyMap<string, readonly string[]>
+  firstWords: ReadonlySet<string>
   /** Names without their gaps. */
   joined: ReadonlyMap<string, readonly number[]>
   joinedPrefixes: ReadonlySet<string>
@@ -31,16 +33,19 @@ export type NameTable = Readonly<{
 }>
 
 /** Built when the first article on a topic is linked. */
-export function createNameTable({ trie, patterns }: PackIndex): NameTable {
+export function createNameTable({ patterns }: PackIndex): NameTable {
   const eligible = new Set<number>()
   const wordsOf = new Map<string, string[]>()
   const soundalikes = new Map<string, string[]>()
   const joined = new Map<string, number[]>()
   const joinedPrefixes = new Set<string>()
   let longestJoined = 0
-  for (const { pattern: number, keys } of trie.names) {
-    const pattern = patterns[number]
-    if (pattern?.kind !== 'alias' || !mayBeMisspelt(pattern, keys)) continue
+  const firstWords = new Set<string>()
+  for (const [number, pattern] of patterns.entries()) {
+    if (pattern.kind !== 'alias' || !isLatinName(pattern)) continue
+    const keys = readKeys(pattern.text)
+    if (!mayBeMisspelt(pattern, keys)) continue
+    firstWords.add(keys[0] ?? '')
     eligible.add(number)
     for (const key of keys) if (/^[a-z]{2,}$/.test(key)) addForms(wordsOf, key)
     if (keys.length === 1 && pattern.text.length < SHORTEST_SINGLE_NAME) continue
@@ -55,14 +60,19 @@ export function createNameTable({ trie, patterns }: PackIndex): NameTable {
     eligible,
     near: new DeletionTable([...wordsOf.keys()]),
     wordsOf,
+    firstWords,
     joined,
     joinedPrefixes,
     longestJoined,
   }
 }
 
+/** German names bend by rule and are not searched for slips. */
+function isLatinName({ lookalike, general, language, text }: AliasPattern): boolean {
+  return !lookalike && !general && language !== 'de' && !/[\u0400-\u052f\u3005-\u9fff]/.test(text)
+}
+
 function mayBeMisspelt(pattern: AliasPattern, keys: readonly string[]): boolean {
-  if (pattern.general) return false
   const letters = keys.join('').length
   // Abbreviations of several parts are found with other gaps, "GEMT", though too short for a slip.
   return (
