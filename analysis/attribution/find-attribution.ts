@@ -10,11 +10,14 @@ import { closesClaim, fromVerb, verbGroup } from './speech-verbs'
 export function findAttributions(sentence: Sentence): Attribution[] {
   const found: Attribution[] = []
   const { tokens, flags } = sentence
+  let main: Attribution | null = null
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (!token.isWord || token.quoted) continue
     const one = attributionAt(sentence, i, flags[i] ?? 0)
-    if (one !== null) found.push(embedded(sentence, found, one) ? { ...one, strength: one.strength * EMBEDDED } : one)
+    if (one === null) continue
+    found.push(main !== null && embedded(sentence, main, one) ? { ...one, strength: one.strength * EMBEDDED } : one)
+    if (main === null && !one.aside && one.strength > 0.7 && one.source !== null) main = one
   }
   return found
 }
@@ -38,12 +41,10 @@ function attributionAt(s: Sentence, i: number, flag: number): Attribution | null
 /** A cue inside what an earlier cue already attributes counts for half: "Lawmakers say it is worse than X admits". */
 const EMBEDDED = 0.5
 
-function embedded(s: Sentence, found: readonly Attribution[], one: Attribution): boolean {
-  const first = found.find((earlier) => !earlier.aside && earlier.strength > 0.7 && earlier.source !== null)
-  if (first === undefined || first.source === null || one.rule === 'hearsay')
-    return first !== undefined && one.rule === 'hearsay'
+function embedded(s: Sentence, main: Attribution, one: Attribution): boolean {
+  if (main.source === null || one.rule === 'hearsay') return one.rule === 'hearsay'
   if (one.source !== null && isNamed(one.kind) && closesClaim(s, one.source, one.cue.from)) return false
-  return first.source.to <= first.cue.from && (one.source?.from ?? one.cue.from) >= first.cue.to
+  return main.source.to <= main.cue.from && (one.source?.from ?? one.cue.from) >= main.cue.to
 }
 
 /** The attribution that decides a sentence: the strongest; a named one before a vague one; then the first. */

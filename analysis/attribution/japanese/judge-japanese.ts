@@ -45,7 +45,7 @@ const CONTINUES = /(?:という|とした|としている|とする|と付け加
 function resolve(units: readonly Unit[], found: readonly (Found | null)[], i: number): Found | null {
   const { text, first } = units[i] as Unit
   const before = found[i - 1] ?? null
-  if (WHOLE_QUOTATION.test(text)) return before === null ? null : inherit(before, i - 1, 'quotation')
+  if (WHOLE_QUOTATION.test(text)) return before === null || first ? null : inherit(before, i - 1, 'quotation')
   const own = attributeJapanese(text)
   if (before !== null && !first && CONTINUES.test(text) && (own === null || own.source === null))
     return inherit(before, i - 1, 'continues')
