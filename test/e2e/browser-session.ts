@@ -14,16 +14,46 @@ export type BrowserSession = Readonly<{
   clickInPanel(selector: string): Promise<void>
   /** Badge and title of the toolbar button for the tab in front. */
   badge(): Promise<{ text: string; title: string }>
-  /** Opens one of the extension's own pages in a tab. */
-  openOwnPage(name: string): Promise<void>
-  /** Presses the welcome page's button and says yes to the browser's question. */
-  grantEverySite(): Promise<void>
+  /** Opens one of the extension's own pages in a tab in front. */
+  openOwnPage(name: string): Promise<OwnPage>
+  /** Says yes to the permission question that the browser shows. `isGranted` tells when it took. */
+  acceptQuestion(isGranted: () => Promise<boolean>): Promise<void>
+  /** A second window with a page in it, in front. */
+  openWindow(url: string): Promise<Page>
+  /** Replaces the running extension by another build of it, as an update does. */
+  update(build: string): Promise<void>
   stopWorker(): Promise<void>
   /** Addresses outside the extension that any part of it has asked for since the start, by the browser's own record. */
   requestsOfExtension(): Promise<readonly string[]>
   screenshotPanel(file: string): Promise<void>
   close(): Promise<void>
 }>
+
+/** A tab on one of the extension's own pages. */
+export type OwnPage = Readonly<{
+  evaluate<T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>
+  /** A real press of the mouse at the middle of an element: permissions are asked for only after one. */
+  click(selector: string): Promise<void>
+  type(selector: string, text: string): Promise<void>
+  close(): Promise<void>
+}>
+
+/** Presses the welcome page's button for every site and says yes to the browser's question. */
+export async function grantEverySite(session: BrowserSession): Promise<void> {
+  const welcome = await session.openOwnPage('welcome.html')
+  await welcome.click('[data-choice="every-site"]')
+  await session.acceptQuestion(() => welcome.evaluate(hasOrigins, 1))
+  await welcome.close()
+}
+
+/** Runs inside an own page: whether at least so many origins are granted. */
+export async function hasOrigins(least: number): Promise<boolean> {
+  type Api = { permissions: { getAll(): Promise<{ origins?: string[] }> } }
+  const api =
+    (globalThis as unknown as { browser?: Api; chrome: Api }).browser ??
+    (globalThis as unknown as { chrome: Api }).chrome
+  return ((await api.permissions.getAll()).origins ?? []).length >= least
+}
 
 const POLL_MS = 50
 

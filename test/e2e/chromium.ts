@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
+import type { Browser, Page, Target } from 'puppeteer-core'
 import { type Display, openDisplay } from '../../tools/display'
-import { needBrowser, needProgram } from '../../tools/find-browser'
-import { type BrowserSession, callOf, waitFor } from './browser-session'
+import { needProgram } from '../../tools/find-browser'
+import { findPanelPage, type Launched, launchChromium, pressToolbarButton } from '../../tools/launch-chromium'
+import { type BrowserSession, callOf, type OwnPage, waitFor } from './browser-session'
 
 export const CHROMIUM_BUILD = path.resolve('.output/chrome-mv3')
 
@@ -14,40 +15,20 @@ export const CHROMIUM_BUILD = path.resolve('.output/chrome-mv3')
  * A toolbar press goes through the browser, so it grants `activeTab` and opens the native side panel.
  */
 export async function startChromium(build = CHROMIUM_BUILD): Promise<BrowserSession> {
-  const executablePath = needBrowser('chromium')
   needProgram('xdotool')
   const display = await openDisplay()
   const netLog = path.join(await mkdtemp(path.join(tmpdir(), 'sidelight-')), 'net.json')
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: false,
-    pipe: true,
-    enableExtensions: true,
-    defaultViewport: null,
-    env: { ...process.env, DISPLAY: display.name, LANGUAGE: 'en' },
-    args: [
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-gpu',
-      '--lang=en-US',
-      '--window-size=1360,960',
-      `--log-net-log=${netLog}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  })
-  const id = await browser.installExtension(build)
-  await closeWelcome(browser)
-  return session(browser, id, display, netLog)
+  const args = ['--disable-gpu', `--log-net-log=${netLog}`]
+  const installed = await copyOf(build)
+  const launched = await launchChromium({ build: installed, headless: false, display: display.name, args })
+  return session(launched, installed, display, netLog)
 }
 
-function session(browser: Browser, id: string, display: Display, netLog: string): BrowserSession {
+function session(launched: Launched, build: string, display: Display, netLog: string): BrowserSession {
+  const { browser, id } = launched
   const origin = `chrome-extension://${id}/`
   const inPanel = async <T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<T> =>
-    (await panelPage(browser)).evaluate(callOf(run, args)) as Promise<T>
+    (await findPanelPage(browser)).evaluate(callOf(run, args)) as Promise<T>
   const inWorker = async <T>(run: string): Promise<T> => {
     const target = await browser.waitForTarget(isWorkerOf(id), { timeout: 10_000 })
     return (await target.worker())?.evaluate(run) as Promise<T>
@@ -56,36 +37,31 @@ function session(browser: Browser, id: string, display: Display, netLog: string)
     name: 'chromium',
     origin,
     open: (url) => openInFront(browser, url),
-    pressToolbarButton: async (page) => {
-      await page.bringToFront()
-      const extension = (await browser.extensions()).get(id)
-      if (!extension) throw new Error('the extension is not installed')
-      await page.triggerExtensionAction(extension)
-    },
+    pressToolbarButton: (page) => pressToolbarButton(launched, page),
     inPanel,
-    clickInPanel: async (selector) => (await panelPage(browser)).click(selector),
+    clickInPanel: async (selector) => (await findPanelPage(browser)).click(selector),
     badge: () =>
       inWorker(`(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
         const of = { tabId: tab.id }
         return { text: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) }
       })()`),
-    openOwnPage: async (name) => void (await openInFront(browser, origin + name)),
-    grantEverySite: () => grant(browser, origin, display.name),
+    openOwnPage: async (name) => ownPage(await openInFront(browser, origin + name)),
+    acceptQuestion: (isGranted) => acceptQuestion(display.name, isGranted),
+    openWindow: async (url) => {
+      const page = await browser.newPage({ type: 'window' })
+      await page.goto(url)
+      return page
+    },
+    update: (next) => update(launched, build, next),
     stopWorker: () => stopWorker(browser, id),
     requestsOfExtension: () => requestsIn(netLog, origin),
-    screenshotPanel: async (file) => writeFile(file, await (await panelPage(browser)).screenshot()),
+    screenshotPanel: async (file) => writeFile(file, await (await findPanelPage(browser)).screenshot()),
     close: async () => {
       await browser.close()
       display.close()
     },
   }
-}
-
-/** The page that greets after an install would otherwise come to the front in the middle of a test. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const target = await browser.waitForTarget((found) => found.url().endsWith('/welcome.html'), { timeout: 10_000 })
-  await (await target.page())?.close()
 }
 
 async function openInFront(browser: Browser, url: string): Promise<Page> {
@@ -98,18 +74,21 @@ async function openInFront(browser: Browser, url: string): Promise<Page> {
 const isWorkerOf = (id: string) => (target: Target) =>
   target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`)
 
-async function panelPage(browser: Browser): Promise<Page> {
-  const target = await browser.waitForTarget((found) => found.url().endsWith('/sidepanel.html'), { timeout: 10_000 })
-  return (await target.page()) ?? (await target.asPage())
+function ownPage(page: Page): OwnPage {
+  return {
+    evaluate: (run, ...args) => page.evaluate(callOf(run, args)) as Promise<never>,
+    click: async (selector) => {
+      await page.waitForSelector(selector)
+      await page.click(selector)
+    },
+    type: (selector, text) => page.type(selector, text),
+    close: () => page.close(),
+  }
 }
 
 /** The browser's own question is no page: the keys go to it through the display. */
-async function grant(browser: Browser, origin: string, display: string): Promise<void> {
-  const page = await openInFront(browser, `${origin}welcome.html`)
-  const button = await page.waitForSelector('[data-choice="every-site"]')
-  await button?.click()
+async function acceptQuestion(display: string, isGranted: () => Promise<boolean>): Promise<void> {
   const key = (name: string) => execFileSync('xdotool', ['key', name], { env: { ...process.env, DISPLAY: display } })
-  const isGranted = () => page.evaluate('chrome.permissions.getAll().then(({ origins }) => origins.length > 0)')
   await waitFor('the grant', async () => {
     await pause(1000) // the question takes its time to appear, and keys before it would go to the page or the panel
     key('Tab')
@@ -118,7 +97,22 @@ async function grant(browser: Browser, origin: string, display: string): Promise
     await pause(500)
     return isGranted()
   })
-  await page.close()
+}
+
+/** A copy that an update may overwrite: the id of an unpacked extension hangs on its folder. */
+async function copyOf(build: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'sidelight-build-'))
+  await cp(build, folder, { recursive: true })
+  return folder
+}
+
+/** New files in the old folder and a reload: Chromium compares the versions and calls it an update. */
+async function update({ browser, id }: Launched, installed: string, next: string): Promise<void> {
+  await rm(installed, { recursive: true })
+  await cp(next, installed, { recursive: true })
+  const page = await openInFront(browser, `chrome-extension://${id}/options.html`)
+  await page.evaluate('chrome.runtime.reload()').catch(() => undefined) // the page goes with the reload
+  await browser.waitForTarget(isWorkerOf(id), { timeout: 20_000 })
 }
 
 async function stopWorker(browser: Browser, id: string): Promise<void> {

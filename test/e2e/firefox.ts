@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { needBrowser } from '../../tools/find-browser'
-import { type BrowserSession, callOf, waitFor } from './browser-session'
+import { type BrowserSession, callOf, type OwnPage, waitFor } from './browser-session'
 
 export const FIREFOX_BUILD = path.resolve('.output/firefox-mv3')
 
@@ -101,8 +101,14 @@ async function session(browser: Browser, gecko: string, origin: string, chrome: 
         const tab = gBrowser.selectedTab
         return { text: action.getProperty(tab, 'badgeText') ?? '', title: action.getProperty(tab, 'title') ?? '' }
       })()`),
-    openOwnPage: async (name) => void (await openOwnContext(connection, origin + name, false)),
-    grantEverySite: () => grant(connection, chrome, `${origin}welcome.html`),
+    openOwnPage: async (name) => ownPage(connection, await openOwnContext(connection, origin + name, false)),
+    acceptQuestion: (isGranted) => acceptQuestion(chrome, isGranted),
+    openWindow: async (url) => {
+      const page = await browser.newPage({ type: 'window' })
+      await page.goto(url)
+      return page
+    },
+    update: async (build) => void (await browser.installExtension(build)),
     stopWorker: () => chrome(`${extension}.terminateBackground({ ignoreDevToolsAttached: true })`),
     requestsOfExtension: () => chrome('window.sidelightRequests'),
     screenshotPanel: (file) => screenshot(chrome, file),
@@ -144,38 +150,53 @@ function sidebarCall(call: string): string {
   })()`
 }
 
-/** A real mouse press on the page's button, then the main button of the question that Firefox shows. */
-async function grant(connection: Connection, chrome: Chrome, url: string): Promise<void> {
-  const context = await openOwnContext(connection, url, false)
-  const at = await evaluateIn<{ x: number; y: number }>(
-    connection,
-    context,
-    `(() => {
-      const { x, y, width, height } = document.querySelector('[data-choice="every-site"]').getBoundingClientRect()
-      return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
-    })()`,
-  )
-  const press = [
-    { type: 'pointerMove', ...at },
-    { type: 'pointerDown', button: 0 },
-    { type: 'pointerUp', button: 0 },
-  ]
-  await connection.send('input.performActions', {
-    context,
-    actions: [{ type: 'pointer', id: 'mouse', actions: press }],
-  })
+function ownPage(connection: Connection, context: string): OwnPage {
+  const evaluate: OwnPage['evaluate'] = (run, ...args) => evaluateIn(connection, context, callOf(run, args))
+  const perform = (actions: object[]) => connection.send('input.performActions', { context, actions })
+  const click = async (selector: string) => {
+    const at = await waitFor(`${selector} to be there`, () => evaluate(middleOf, selector))
+    const press = [
+      { type: 'pointerMove', ...at },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]
+    await perform([{ type: 'pointer', id: 'mouse', actions: press }])
+  }
+  return {
+    evaluate,
+    click,
+    type: async (selector, text) => {
+      await click(selector)
+      const keys = [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ])
+      await perform([{ type: 'key', id: 'keyboard', actions: keys }])
+    },
+    close: async () => void (await connection.send('browsingContext.close', { context })),
+  }
+}
+
+/** Runs inside a page: where to press an element, scrolled into view first. */
+function middleOf(selector: string): { x: number; y: number } | null {
+  const element = document.querySelector(selector)
+  if (!element) return null
+  element.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const { x, y, width, height } = element.getBoundingClientRect()
+  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
+}
+
+/** The main button of the question that Firefox shows. */
+async function acceptQuestion(chrome: Chrome, isGranted: () => Promise<boolean>): Promise<void> {
   await waitFor('the permission question', () =>
     chrome<boolean>(`(() => {
-      const button = PopupNotifications.panel.querySelector('popupnotification[id*="webextension"], popupnotification')?.button
+      const button = PopupNotifications.panel.querySelector('popupnotification')?.button
       if (!button || PopupNotifications.panel.state !== 'open') return false
       button.click()
       return true
     })()`),
   )
-  await waitFor('the grant', () =>
-    evaluateIn<boolean>(connection, context, 'browser.permissions.getAll().then(({ origins }) => origins.length > 0)'),
-  )
-  await connection.send('browsingContext.close', { context })
+  await waitFor('the grant', isGranted)
 }
 
 async function screenshot(chrome: Chrome, file: string): Promise<void> {

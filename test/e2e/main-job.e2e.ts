@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type BrowserSession, waitFor } from './browser-session'
+import { type BrowserSession, grantEverySite, waitFor } from './browser-session'
 import { startChromium } from './chromium'
 import { startFirefox } from './firefox'
 import { hasMark, paintedMarks, pointOnMark } from './page-marks'
@@ -124,7 +124,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
   })
 
   test('allowed everywhere through the browser’s own question, an article is found without a click', async () => {
-    await session.grantEverySite()
+    await grantEverySite(session)
     page = await session.open(site.otherUrl('article.html'))
     await waitFor('a badge', badgeText)
     await waitFor('marks', () => hasMark(page, 'mention'))
