@@ -51,10 +51,15 @@ export function chooseCards({ article, mentions, statements, packs }: CardInput)
   const byPack = groupBy(mentions, (mention) => mention.pack)
   const served = groupStatements(statements)
   const context = { headlines, served, fitting: fitHeadline(article, mentions, packs), day: readDay(article) }
-  const cards = packs.flatMap((pack) => {
-    const byEntity = groupBy(byPack.get(pack.id) ?? [], (mention) => mention.entity)
-    return byEntity.size === 0 && served.size === 0 ? [] : cardsOf(pack, byEntity, context)
-  })
+  // A statement names its notes by id alone: of the packs that use one id, it is meant by one that the article names.
+  const named = packs.filter((pack) => byPack.has(pack.id))
+  const cards = (named.length > 0 ? named : packs).flatMap((pack) =>
+    cardsOf(
+      pack,
+      groupBy(byPack.get(pack.id) ?? [], (mention) => mention.entity),
+      context,
+    ),
+  )
   // Sorting is stable: equal cards keep the pack's order, which goes from the basic to the particular.
   return cards.sort((a, b) => b.score - a.score).slice(0, MOST_CARDS)
 }
