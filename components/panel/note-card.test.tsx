@@ -15,16 +15,19 @@ const note = (id: string) => library.note(id) as PackNote
 afterEach(cleanup)
 
 describe('NoteCard', () => {
-  it('shows the note and its sources in full, with links that tell the other side nothing', () => {
+  it('shows the note with its sources, in full on demand, with links that tell the other side nothing', () => {
     renderInPanel(<NoteCard note={note('export-rules')} pack="fixture" />)
     const card = screen.getByRole('article', { name: 'Japan’s export rules' })
     expect(card.textContent).toContain('Since December 2023 Japan may export arms')
     expect(card.textContent).toContain('As of Dec 22, 2023 · disputed')
-    expect(
-      within(card)
-        .getAllByRole('listitem')
-        .map((item) => item.textContent),
-    ).toEqual([
+    const sources = () => [...card.querySelectorAll('.sources > li')].map((item) => item.textContent)
+    expect(sources()).toEqual([
+      'Ministry of Defense of Japan Dec 22, 2023',
+      'Kyodo News Nov 19, 2025',
+      '朝日新聞 Dec 2023',
+    ])
+    fireEvent.click(screen.getByRole('button', { name: /^More/ }))
+    expect(sources()).toEqual([
       'Ministry of Defense of Japan, Three Principles on Transfer of Defense Equipment and Technology · Dec 22, 2023 · official',
       'Kyodo News · Nov 19, 2025 · news agency',
       '朝日新聞, 防衛装備移転三原則の運用指針を改定 · Dec 2023 · newspaper',

@@ -7,7 +7,7 @@ import { MentionWalk } from './mention-walk'
 import { NoteMore } from './note-more'
 import { PackText } from './pack-text'
 import { usePanel } from './panel-context'
-import { SourceList } from './source-list'
+import { ShortSources, SourceList } from './source-list'
 import { ThenAndNow } from './then-and-now'
 
 type NoteCardProps = {
@@ -30,6 +30,7 @@ export function NoteCard({ note, pack, card = null, mentions = [], asked = false
   const title = pick(note.title)
   const id = `note-${pack}-${note.id}`
   const first = mentions[0]
+  const sources = library.sourcesOf(note)
   return (
     <article
       class="card"
@@ -44,7 +45,7 @@ export function NoteCard({ note, pack, card = null, mentions = [], asked = false
       </h3>
       <PackText text={note.text} />
       <CardFacts note={note} />
-      <SourceList sources={library.sourcesOf(note)} />
+      {more ? <SourceList sources={sources} /> : <ShortSources sources={sources} />}
       {card?.thenAndNow && <ThenAndNow pack={pack} value={card.thenAndNow} whole={more} />}
       {more && <NoteMore note={note} pack={pack} />}
       <div class="card-foot">

@@ -1,7 +1,7 @@
 import type { PackSeries } from '../../analysis/pack/schema'
 import { useI18n } from '../i18n/i18n'
 import { usePanel } from './panel-context'
-import { SourceList } from './source-list'
+import { ShortSources } from './source-list'
 
 /** Figures over time as a table with bars: the numbers stand in words, the bar shows their weight. */
 export function SeriesChart({ series }: { series: PackSeries }) {
@@ -36,7 +36,7 @@ export function SeriesChart({ series }: { series: PackSeries }) {
           ))}
         </tbody>
       </table>
-      <SourceList sources={sources} />
+      <ShortSources sources={sources} />
     </figure>
   )
 }

@@ -1,6 +1,6 @@
 import { useI18n } from '../i18n/i18n'
 import { usePanel } from './panel-context'
-import { SourceList } from './source-list'
+import { ShortSources } from './source-list'
 import type { TimelineEvent } from './timeline-events'
 
 type ListProps = { events: readonly TimelineEvent[]; articleDay: string | null }
@@ -35,7 +35,7 @@ export function EventDetail({ value }: { value: TimelineEvent }) {
       <p>
         <span class="quiet">{date(event.date)}</span> <span lang={title.lang}>{title.text}</span>
       </p>
-      <SourceList sources={library.sourcesOf(event)} />
+      <ShortSources sources={library.sourcesOf(event)} />
       {note && (
         <button type="button" class="link" onClick={() => dispatch({ type: 'show-note', note: { id: note, pack } })}>
           {t('timeline.open-card')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, rangeOfDays, rangeOfYears, shareOf, stackRows, yearOf, yearTicks } from './timeline-scale'
+import { dayOf, rangeAround, rangeOfYears, shareOf, stackRows, yearTicks } from './timeline-scale'
 
 describe('dayOf', () => {
   it.each([
@@ -13,10 +13,16 @@ describe('dayOf', () => {
   })
 })
 
-it('takes whole years around the days', () => {
-  const range = rangeOfDays([dayOf('2014-04-01'), dayOf('2026-04')])
-  expect(range).toEqual({ from: dayOf('2014-01-01'), to: dayOf('2026-12-31') })
-  expect(yearOf(range.from)).toBe(2014)
+it.each([
+  [2025, 2014, 2026, 2024, 2026],
+  [2026, 2014, 2026, 2024, 2026],
+  [2031, 2014, 2026, 2024, 2026],
+  [2014, 2014, 2026, 2014, 2016],
+  [1990, 2014, 2026, 2014, 2016],
+  [2020, 2014, 2026, 2019, 2021],
+  [2025, 2025, 2026, 2025, 2026],
+])('around %d, of %d to %d, shows %d to %d', (year, first, last, from, to) => {
+  expect(rangeAround(year, first, last)).toEqual({ from: dayOf(`${from}-01-01`), to: dayOf(`${to}-12-31`) })
 })
 
 it('places days by their share, and does not divide by nothing', () => {

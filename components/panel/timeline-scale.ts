@@ -17,14 +17,18 @@ export function shareOf(day: number, { from, to }: Range): number {
   return to === from ? 0.5 : (day - from) / (to - from)
 }
 
-/** The whole years that hold these days: from 1 January of the first to 31 December of the last. */
-export function rangeOfDays(days: readonly number[]): Range {
-  const years = days.map(yearOf)
-  return rangeOfYears(Math.min(...years), Math.max(...years))
-}
-
+/** From 1 January of the first year to 31 December of the last. */
 export function rangeOfYears(first: number, last: number): Range {
   return { from: Date.UTC(first, 0, 1) / DAY_MS, to: Date.UTC(last, 11, 31) / DAY_MS }
+}
+
+/** How many years the plot shows at once: enough to see before and after, few enough for its events to stand apart. */
+const YEARS_SHOWN = 3
+
+/** The years around one, as many as the plot shows, kept within the first and last that have events. */
+export function rangeAround(year: number, first: number, last: number): Range {
+  const from = Math.max(first, Math.min(year - 1, last - YEARS_SHOWN + 1))
+  return rangeOfYears(from, Math.min(last, from + YEARS_SHOWN - 1))
 }
 
 export function yearOf(day: number): number {

@@ -19,14 +19,15 @@ describe('TimelineTab as a plot', () => {
     ])
   })
 
-  it('zooms out to all years', () => {
+  it('looks at other years on a press, and tells which are shown', () => {
     renderInPanel(<TimelineTab publishedAt="2025-11-21" />)
-    const recent = screen.getByRole('button', { name: 'Only the last 3 years' })
-    expect(recent.getAttribute('aria-pressed')).toBe('true')
-    fireEvent.click(recent)
-    expect(recent.getAttribute('aria-pressed')).toBe('false')
-    expect(events()).toHaveLength(6)
-    expect(screen.getByRole('img', { name: 'Years 2014 to 2026' })).toBeTruthy()
+    const shown = () =>
+      screen.getAllByRole('button', { pressed: true, name: /^\d{4}$/ }).map((year) => year.textContent)
+    expect(shown()).toEqual(['2024', '2025', '2026'])
+    fireEvent.click(screen.getByRole('button', { name: '2014' }))
+    expect(shown()).toEqual(['2014'])
+    expect(events()).toEqual(['Apr 1, 2014: Japan replaces its export ban by the Three Principles'])
+    expect(screen.getByRole('img', { name: 'Years 2014 to 2016' })).toBeTruthy()
   })
 
   it('begins with what had happened when the article appeared, and opens another event', () => {
@@ -45,7 +46,7 @@ describe('TimelineTab as a plot', () => {
       return renderInPanel(<TimelineTab publishedAt={publishedAt} />).container.querySelector('.plot-pin')?.textContent
     }
     expect(pin('2025-11-21')).toBe('This article, Nov 21, 2025')
-    expect(pin('2016-01-01')).toBeUndefined()
+    expect(pin('2031-01-01')).toBeUndefined()
     expect(pin(null)).toBeUndefined()
   })
 

@@ -1,42 +1,30 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n'
 import { usePanel } from './panel-context'
 import { SeriesChart } from './series-chart'
 import { gatherEvents, type TimelineEvent } from './timeline-events'
 import { EventDetail, TimelineList } from './timeline-list'
 import { TimelinePlot } from './timeline-plot'
+import { dayOf, rangeAround, yearOf } from './timeline-scale'
+import { TimelineYears } from './timeline-years'
 
 /** The packs' events as a plot or a list, the article's own day among them, and the figures that run over years. */
 export function TimelineTab({ publishedAt }: { publishedAt: string | null }) {
   const { t } = useI18n()
   const { library, settings, actions } = usePanel()
-  const [chosen, setChosen] = useState<TimelineEvent | null>(null)
-  const [events] = useState(() => gatherEvents(library.packs))
+  const events = useMemo(() => gatherEvents(library.packs), [library])
   const series = library.packs.flatMap((pack) => pack.series)
   if (events.length === 0) return <p class="empty">{t('timeline.empty')}</p>
   const day = publishedAt?.slice(0, 10) ?? null
   const asList = settings.timelineAs === 'list'
-  const asListButton = (
-    <button type="button" aria-pressed={asList} onClick={() => actions.setTimelineAs(asList ? 'plot' : 'list')}>
-      {t('timeline.as-list')}
-    </button>
-  )
-  const last = chosen ?? lastUntil(events, day)
   return (
     <>
-      {asList ? (
-        <>
-          <div class="actions plot-controls">{asListButton}</div>
-          <TimelineList events={events} articleDay={day} />
-        </>
-      ) : (
-        <>
-          <TimelinePlot events={events} articleDay={day} chosen={last} onChoose={setChosen}>
-            {asListButton}
-          </TimelinePlot>
-          {last && <EventDetail value={last} />}
-        </>
-      )}
+      <div class="actions plot-controls">
+        <button type="button" aria-pressed={asList} onClick={() => actions.setTimelineAs(asList ? 'plot' : 'list')}>
+          {t('timeline.as-list')}
+        </button>
+      </div>
+      {asList ? <TimelineList events={events} articleDay={day} /> : <Plot events={events} day={day} />}
       {series.length > 0 && (
         <section class="group">
           <h2>{t('series.title')}</h2>
@@ -45,6 +33,24 @@ export function TimelineTab({ publishedAt }: { publishedAt: string | null }) {
           ))}
         </section>
       )}
+    </>
+  )
+}
+
+/** The plot of the years around one, and the event that was pressed; first the article's year, and its last event. */
+function Plot({ events, day }: { events: readonly TimelineEvent[]; day: string | null }) {
+  const years = [...new Set(events.map(({ event }) => yearOf(dayOf(event.date))))]
+  const [first = 0, last = first] = [years[0], years.at(-1)]
+  const [year, setYear] = useState(day === null ? last : yearOf(dayOf(day)))
+  const [pressed, setPressed] = useState<TimelineEvent | null>(null)
+  const range = rangeAround(year, first, last)
+  const inside = events.filter(({ event }) => dayOf(event.date) >= range.from && dayOf(event.date) <= range.to)
+  const chosen = pressed && inside.includes(pressed) ? pressed : lastUntil(inside, day)
+  return (
+    <>
+      <TimelineYears years={years} from={yearOf(range.from)} to={yearOf(range.to)} onChoose={setYear} />
+      <TimelinePlot events={inside} range={range} articleDay={day} chosen={chosen} onChoose={setPressed} />
+      {chosen && <EventDetail value={chosen} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { build, type PreviewServer, preview } from 'vite'
 import { needBrowser } from '../find-browser'
+import { sidelightPacks } from '../packs/vite-plugin'
 import type { Shot } from './shots'
 
 export type Around = Readonly<{ lang: string; scheme: string; width: number }>
@@ -35,7 +36,7 @@ async function serveFixtures(): Promise<PreviewServer> {
     root,
     logLevel: 'error',
     build: { outDir, emptyOutDir: true, rollupOptions: { input: 'tools/look/look.html' } },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), sidelightPacks()],
   })
   return preview({ configFile: false, root, logLevel: 'error', build: { outDir }, preview: { port: 0 } })
 }
