@@ -27,7 +27,7 @@ export function decide(evidence: Evidence, p: readonly number[]): Decision {
   if (resolved !== null && rules !== 'no' && EXACT.has(resolved.attribution.rule)) {
     return { state: rules === 'named' ? 'sourced' : 'vague', confidence: resolved.attribution.strength, by: 'rule' }
   }
-  if (view.rule === 'question' || view.rule === 'no-answer')
+  if (view.rule === 'question' || view.rule === 'no-answer' || (view.rule === 'boilerplate' && rules === 'no'))
     return { state: 'none', confidence: view.confidence, by: 'rule' }
   if (rules !== 'no' && resolved !== null) {
     const enough = resolved.attribution.strength >= STRONG ? ATTRIBUTED_STRONG : ATTRIBUTED

@@ -42,10 +42,10 @@ const idOf = (i: number): StatementId => `s${i}` as StatementId
 function draftOf(read: ReadArticle, models: Models, sentence: Sentence, i: number): StatementDraft {
   const evidence = evidenceOf(read, i, models.said)
   const base = { id: idOf(i), span: sentence.span }
-  const link = evidence.resolved === null && evidence.view.state !== 'none' ? linkOnClaim(sentence) : null
-  if (link !== null) return { ...base, ...fromLink(sentence, link) }
   const p = classProbabilities(models.states, stateFeaturesOf(read, i, evidence))
   const decision = decide(evidence, p)
+  const link = evidence.resolved === null ? linkOnClaim(sentence) : null
+  if (link !== null && decision.state === 'unsourced') return { ...base, ...fromLink(sentence, link) }
   const reason: Reason = reasonOf(sentence, evidence, decision, models.states)
   const { state, confidence } = decision
   return { ...base, state, confidence, reason, ...attributionOf(read, sentence, evidence, state) }

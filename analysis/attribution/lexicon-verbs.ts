@@ -25,7 +25,7 @@ export const SPEECH = `
 export const THOUGHT = `
   think believe expect fear hope worry doubt suspect assume presume consider regard view find feel judge assess rate
   calculate project anticipate envisage imagine understand remember compare see interpret attribute trace put pin place
-  release publish issue express voice record guess refer word
+  release publish issue express voice record guess refer word count tally
 `
 
 /** What documents and data do. */

@@ -1,5 +1,6 @@
 import type { Article, Block, Span } from '../types'
 import { collectSaidFeatures, type Features } from './features'
+import { readTurns } from './interview'
 import { markQuotations } from './quotations'
 import { type Resolved, resolveAttributions } from './resolve'
 import { readSentences, type Sentence } from './sentence'
@@ -15,13 +16,22 @@ export type ReadArticle = Readonly<{
   style: ArticleStyle
 }>
 
+/** What an interviewer says is no claim of the article, even where it does not end in a question mark. */
+const ASKED: View = { state: 'none', rule: 'question', words: [], confidence: 0.9 }
+
 /** Sentences, quotations, attributions and plain views of an article: everything before the models. */
 export function readArticle(article: Article, split?: (block: Block) => readonly Span[]): ReadArticle {
   const sentences = readSentences(article, split)
   markQuotations(sentences)
-  const resolved = resolveAttributions(sentences)
+  const turns = readTurns(sentences)
+  const resolved = resolveAttributions(sentences, turns)
   const attributed = resolved.filter((one) => one !== null && !one.attribution.aside).length
-  return { sentences, resolved, views: sentences.map(viewOf), style: styleOf(sentences, attributed) }
+  return {
+    sentences,
+    resolved,
+    views: sentences.map((sentence, i) => (turns[i]?.kind === 'question' ? ASKED : viewOf(sentence))),
+    style: styleOf(sentences, attributed),
+  }
 }
 
 /** Features of the `said` model for one sentence. */

@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens'
 import type { SourceKind } from '../types'
 import type { Attribution } from './attribution'
 import { findAttributions, strongest } from './find-attribution'
-import { readTurns, type Turn } from './interview'
+import type { Turn } from './interview'
 import type { Range } from './noun-phrase'
 import { lastPersonIn } from './persons'
 import type { Sentence } from './sentence'
@@ -27,8 +27,7 @@ const REACH = 12
  * Attributions of a whole article: each sentence's own, then what the labelling guide lets carry over, namely open
  * quotations, pronouns and "the official" led back, interview answers, and a source that the next sentence names.
  */
-export function resolveAttributions(sentences: readonly Sentence[]): Resolved[] {
-  const turns = readTurns(sentences)
+export function resolveAttributions(sentences: readonly Sentence[], turns: readonly (Turn | null)[]): Resolved[] {
   const resolved: Resolved[] = []
   let speaker: number | null = null
   for (let i = 0; i < sentences.length; i++) {

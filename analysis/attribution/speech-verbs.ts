@@ -314,8 +314,8 @@ function speechFollows(s: Sentence, verb: number): boolean {
 function baseForm(s: Sentence, source: Range, head: number, group: VerbGroup): number {
   const token = s.tokens[head] as Token
   const bits = s.flags[head] ?? 0
-  if (group.from < headEnd(source) || group.modal || group.negated)
-    return isSpeaker(s, source) || (bits & FLAG.pronoun) !== 0 ? 0.85 : 0
+  if (INDEFINITE_ONE.has((s.tokens[source.from] as Token).word)) return 0
+  if (group.modal || group.negated) return isSpeaker(s, source) || (bits & FLAG.pronoun) !== 0 ? 0.85 : 0
   if (token.word === 'they' || token.word === 'we' || token.word === 'who') return token.word === 'we' ? 0 : 0.9
   const plural =
     token.word.endsWith('s') ||
@@ -331,9 +331,7 @@ function baseForm(s: Sentence, source: Range, head: number, group: VerbGroup): n
       : 0
 }
 
-function headEnd(source: Range): number {
-  return source.from
-}
+const INDEFINITE_ONE = new Set(['a', 'an', 'this', 'that', 'each', 'every', 'another'])
 
 const NOBODY = new Set([
   'nobody',

@@ -6,9 +6,9 @@ import type { Sentence } from './sentence'
 export type View = Readonly<{ state: StatementState; rule: string; words: readonly string[]; confidence: number }>
 
 const BOILERPLATE =
-  /^(?:read more|see also|related|advertisement|photograph|photo|image|caption|media contact|contact|editor|editing|reporting|subscribe|sign up|follow us|click here|share this|copyright|©|this (?:article|story|page|blog|post|release|conversation|interview)|the (?:writer|author) is|let us know|comments are|have a tip|correction|update|good morning|thanks? (?:for|you)|hello|dear|welcome|more soon|for immediate release)\b/i
+  /^(?:read more|see also|related|advertisement|photograph|photo|image|caption|media contact|contact|editor|editing|reporting|subscribe|sign up|follow us|click here|share this|copyright|©|this (?:article|story|page|blog|post|release|conversation|interview)|the (?:writer|author) is|let us know|comments are|have a tip|correction|update|good morning|thanks? (?:for|you)|hello|dear|welcome|more soon|for immediate release|additional reporting|with reporting by|authori[sz]ed by|translated by|published with|forward this|caption|pictured|(?:this|the|our) (?:conversation|interview)\b.{0,40}\b(?:edited|condensed|translated|shortened))\b/i
 const NO_ANSWER =
-  /\b(?:did not|didn['’]t) (?:immediately )?(?:respond|reply|return)|gave no (?:further )?(?:details|reason)|could not (?:immediately )?be reached|went unanswered|had not heard back\b/i
+  /^(?:he|she|they|both|all) (?:all |both )?(?:spoke|talked) on (?:the )?condition|\b(?:did not|didn['’]t) (?:immediately )?(?:respond|reply|return)|gave no (?:further )?(?:details|reason)|could not (?:immediately )?be reached|went unanswered|had not heard back\b/i
 const CREDIT = /^\((?:reporting|editing|editor|additional|photo|with )/i
 
 /**
