@@ -39,11 +39,14 @@ export function enrichStatements(drafts: readonly StatementDraft[], reading: Art
   })
 }
 
+/** No sentence is this long: text without full stops, where a number and a word may have nothing to do with each other. */
+const LONGEST_SENTENCE = 1_500
+
 type Said = Readonly<{ span: Span; text: string; about: readonly FigureAtSentence[]; shown: readonly NoteFit[] }>
 
 function findChecks({ span, text, about, shown }: Said, reading: ArticleReading): Check[] {
   const [best] = shown
-  if (about.length === 0 && best === undefined) return []
+  if ((about.length === 0 && best === undefined) || text.length > LONGEST_SENTENCE) return []
   const sentence = readSentence(span, text, readDay(reading.article))
   const checks = checkSentence(sentence, about, reading)
   if (best === undefined || checks.some(({ kind }) => kind === 'date')) return checks

@@ -25,7 +25,7 @@ export function checkAmount(sentence: ReadSentence, { figure, evidence }: Figure
   if (only === undefined || differing.length > 1 || validity !== 'valid') return null
   // A second number of the same kind that can be neither way leaves open which of the two is meant.
   if (compared.some((each) => each !== only && each.quantity.unit === only.quantity.unit)) return null
-  if (!saysTime(sentence, figure, only.quantity, evidence.words)) return null
+  if (!saysTime(sentence, figure, only.quantity)) return null
   const doubt = findDoubt(sentence.text, clauseAround(sentence.text, only.quantity.start), evidence.words, true)
   return doubt === null ? makeCheck(figure, 'differs', sentence, only.quantity) : null
 }
@@ -65,14 +65,11 @@ function meets(date: string, from: string | undefined, to: string | undefined): 
   return afterStart && beforeEnd
 }
 
-/** A yearly figure is only held against a number that the sentence gives by the year. */
-function saysTime(sentence: ReadSentence, figure: PackFigure, quantity: Quantity, words: readonly string[]): boolean {
+/** A figure over a time is only held against a number that the sentence gives over that time. */
+function saysTime(sentence: ReadSentence, figure: PackFigure, quantity: Quantity): boolean {
   const { per } = parseUnit(figure.unit ?? '')
   if (per === null || quantity.per !== null) return true
-  const dated = per === 'year' && sentence.dates.some(({ date }) => /^\d{4}$/.test(date))
-  return (
-    dated ||
-    new RegExp(`\\b(?:annual|yearly|per|a|each|every) ?(?:ly)?(?:${per})?`, 'i').test(words.join(' ')) ||
-    /\bannual(?:ly)?\b/i.test(sentence.text)
-  )
+  if (per !== 'year') return new RegExp(`\\b(?:per|an?|each|every) ${per}\\b`, 'i').test(sentence.text)
+  const dated = sentence.dates.some(({ date }) => /^\d{4}$/.test(date))
+  return dated || /\b(?:annual(?:ly)?|yearly|(?:per|a|each|every) year)\b/i.test(sentence.text)
 }
