@@ -12,7 +12,7 @@ const KEEPS = 0.88
 const FURNITURE_SHARE = 0.1
 /** An element that holds this share of all prose is the article's, even under a furniture's name. */
 const MUCH = 0.45
-const LITTLE = 0.03
+const LITTLE = 0.06
 /** A child with the headline and some prose in it needs only this share: beside it stand teasers and notices. */
 const KEEPS_WITH_HEADLINE = 0.3
 /** The same for a child marked up as an article: pages list others beside it. */
@@ -34,7 +34,9 @@ function weigh(text: string): number {
 const NO_MARKS = 0.2
 
 const hasSentenceMarks = (text: string): boolean =>
-  text.includes(',') || text.includes('.') || /[!?;:、。！？，؟،।]/.test(text)
+  text.includes(',') || text.includes('.') || OTHER_MARKS.some((mark) => text.includes(mark))
+
+const OTHER_MARKS = ['!', '?', ';', ':', '、', '。', '！', '？', '，', '؟', '،', '।']
 
 /** The block-level element around a text node; null where it is not article text (a script, a link, a control). */
 function blockAround(node: Text): Element | null {
@@ -68,7 +70,7 @@ function proseIn(body: Element): Prose[] {
 }
 
 /** Every weight added to its block and to all elements around it; what holds many blocks is climbed from once. */
-function weightsOf(prose: readonly Prose[]): Map<Element, number> {
+function weightsOf(prose: readonly Prose[], scope: Element): Map<Element, number> {
   const holders = new Map<Element, number>()
   const weights = new Map<Element, number>()
   for (const { block, weight } of prose) {
@@ -77,7 +79,9 @@ function weightsOf(prose: readonly Prose[]): Map<Element, number> {
     if (holder) holders.set(holder, (holders.get(holder) ?? 0) + weight)
   }
   for (const [holder, weight] of holders) {
-    for (let up: Element | null = holder; up; up = up.parentElement) weights.set(up, (weights.get(up) ?? 0) + weight)
+    for (let up: Element | null = holder; up; up = up === scope ? null : up.parentElement) {
+      weights.set(up, (weights.get(up) ?? 0) + weight)
+    }
   }
   return weights
 }
@@ -93,12 +97,15 @@ const isOut = (element: Element): boolean =>
 function discount(weights: Map<Element, number>, all: number, spared: ReadonlySet<Element>): void {
   const out = new Set<Element>()
   for (const [element, weight] of weights) {
-    if (weight > all * LITTLE && weight < all * MUCH && !spared.has(element) && isOut(element)) out.add(element)
+    if (weight < all * LITTLE || weight > all * MUCH || isLeafBlock(element)) continue
+    if (!spared.has(element) && isOut(element)) out.add(element)
   }
   for (const element of out) {
     if (isInside(element, out)) continue
     const taken = (weights.get(element) ?? 0) * (1 - FURNITURE_SHARE)
-    for (let up: Element | null = element; up; up = up.parentElement) weights.set(up, (weights.get(up) ?? 0) - taken)
+    for (let up: Element | null = element; up && weights.has(up); up = up.parentElement) {
+      weights.set(up, (weights.get(up) ?? 0) - taken)
+    }
   }
 }
 
@@ -121,16 +128,29 @@ export type Found = Readonly<{ root: Element; weights: Weights }>
 
 /**
  * The element that holds the article: from the body down, as long as one child holds nearly all the prose.
- * Null on a page without prose. `headline` is where the page's headline stands, if it is known.
+ * Null on a page without prose. `headline` is where the page's headline stands, if it is known: an article or main
+ * element around it is looked into first, and the rest of the page only where that holds too little.
  */
 export function findArticle(body: Element, headline: Element | null): Found | null {
+  const scope = headline?.closest('article,main,[role="main"]')
+  const inScope = scope ? search(scope, headline, ENOUGH) : null
+  return inScope ?? search(body, headline, 0)
+}
+
+/** Weighted prose that makes a whole article: less may be a standfirst with the text elsewhere. */
+const ENOUGH = 900
+
+/** Looks inside one element; null where it holds no prose, or less than is asked for. */
+function search(scope: Element, headline: Element | null, needed: number): Found | null {
+  const prose = proseIn(scope)
+  if (prose.length === 0) return null
+  const weights = weightsOf(prose, scope)
+  const all = weights.get(scope) ?? 0
+  if (all < needed) return null
   const spared = new Set<Element>()
   for (let up: Element | null = headline; up; up = up.parentElement) spared.add(up)
-  const prose = proseIn(body)
-  if (prose.length === 0) return null
-  const weights = weightsOf(prose)
-  discount(weights, weights.get(body) ?? 0, spared)
-  let root = body
+  discount(weights, all, spared)
+  let root = scope
   for (let best = next(root, weights, spared); best; best = next(root, weights, spared)) root = best
   return { root, weights }
 }

@@ -9,27 +9,31 @@ const FURNITURE_WORDS = list(
   'comment comments commentlist disqus respond share sharing sharebar newsletter newsletters ad ads breadcrumb breadcrumbs byline authorbio authorinfo authorbox authorcard authordetails bio tags taglist toolbar cookie cookies consent gdpr popup modal overlay footer sidebar rail widget widgets mostread mostpopular mostviewed trending popular outbrain taboola printfriendly credit credits pagination pager prevnext navigation nav navbar menu meta signup readmore readnext readalso seealso upnext morefrom moreon morestories morenews copyright legal disclaimer skiplink sronly hidden timestamp dateline published slideshow gallery carousel rating poll quiz login paywall infobox noprint editsection',
 )
 const FURNITURE_STEMS = list('relate recirc social subscr sponso advert recomm')
-const BODY_NAME = /article|body|content|entry|main|story|text(?:$|[\s_-])/i
+const BODY_NAMES = ['article', 'body', 'content', 'entry', 'main', 'story']
 const FURNITURE_ROLES = list(
   'navigation complementary banner contentinfo search dialog alert menu menubar toolbar tablist button',
 )
-const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
 export type NameKind = 'furniture' | 'caption' | 'plain'
 
-function kindOf(name: string): NameKind {
-  const words = name.toLowerCase().split(/[\s_-]+/)
-  let caption = name.includes('caption')
+/** A name that says body or article is not furniture, whatever else it says. */
+function namesBody(name: string, words: readonly string[]): boolean {
+  return BODY_NAMES.some((part) => name.includes(part)) || words.some((word) => word.endsWith('text'))
+}
+
+function kindOf(given: string): NameKind {
+  const name = given.toLowerCase()
+  const words = name.replaceAll('_', ' ').replaceAll('-', ' ').split(' ')
   let furniture = false
   let before = ''
-  for (const word of words) {
-    if (word === 'figure') caption = true
-    if (FURNITURE_WORDS.has(word) || FURNITURE_WORDS.has(before + word)) furniture = true
-    else if (FURNITURE_STEMS.has(word.slice(0, 6)) || word.startsWith('promo')) furniture = true
+  for (let at = 0; at < words.length && !furniture; at++) {
+    const word = words[at] ?? ''
+    furniture = FURNITURE_WORDS.has(word) || FURNITURE_WORDS.has(before + word) || word.startsWith('promo')
+    furniture ||= FURNITURE_STEMS.has(word.slice(0, 6))
     before = word
   }
-  if (furniture && !BODY_NAME.test(name)) return 'furniture'
-  return caption ? 'caption' : 'plain'
+  if (furniture && !namesBody(name, words)) return 'furniture'
+  return name.includes('caption') || words.includes('figure') ? 'caption' : 'plain'
 }
 
 /** Answers for class lists seen before: a page repeats few names many times. */
@@ -63,8 +67,11 @@ export function isFurniture(element: Element, tag: string, kind: NameKind): bool
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
   const style = element.getAttribute('style')
-  return style !== null && NOT_SHOWN.test(style)
+  return style !== null && hidesElement(style)
 }
+
+const hidesElement = (style: string): boolean =>
+  style.includes('display:none') || style.includes('display: none') || style.includes('visibility:hidden')
 
 /** Whether an element holds a picture's caption. */
 export const isCaption = (tag: string, kind: NameKind): boolean =>

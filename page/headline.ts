@@ -30,12 +30,13 @@ export function findHeadline(document: Document, title: string): Element | null 
   let best: Element | null = null
   let bestValue = 0
   for (const selector of ['h1', 'h2,[itemprop~="headline"]']) {
-    for (const heading of document.querySelectorAll(selector)) {
-      const value = suitability(heading, title)
-      if (value > bestValue) {
-        best = heading
-        bestValue = value
-      }
+    const headings = document.querySelectorAll(selector)
+    for (let at = 0; at < headings.length; at++) {
+      const heading = headings[at]
+      const value = heading ? suitability(heading, title) : 0
+      if (!heading || value <= bestValue) continue
+      best = heading
+      bestValue = value
     }
     if (bestValue > 1) return best
   }

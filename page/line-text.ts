@@ -39,7 +39,8 @@ const LONGEST_LABEL = 80
 export function announcesFurniture(text: string): boolean {
   if (text.length >= LONGEST_LABEL) return false
   const words = text.toLowerCase().split(' ', 3)
-  const first = words[0]?.replace(/[:!]$/, '') ?? ''
+  const said = words[0] ?? ''
+  const first = said.endsWith(':') || said.endsWith('!') ? said.slice(0, -1) : said
   const rests = Object.hasOwn(ANNOUNCES, first) ? ANNOUNCES[first] : undefined
   if (!rests) return ANNOUNCES_DENSE.some((phrase) => text.startsWith(phrase))
   const rest = words.slice(1).join(' ')

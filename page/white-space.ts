@@ -3,14 +3,21 @@
  * Runs of white space become one space; characters without width that only help layout are left out.
  */
 const LAYOUT_ONLY = /[\u00ad\u200b\u2060\ufeff]/g
+const SPACES = /\s+/g
 const SPACE = /\s/
 const isLayoutOnly = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff
 
 const NEEDS_WORK = /[\u00ad\u200b\u2060\ufeff]|[^\S ]|\s\s/
 
+/** Few texts have a soft hyphen or its like, and looking for one costs less than replacing none. */
+const withoutLayout = (data: string): string =>
+  data.includes('\u00ad') || data.includes('\u200b') || data.includes('\u2060') || data.includes('\ufeff')
+    ? data.replace(LAYOUT_ONLY, '')
+    : data
+
 /** The text of one text node as it reads after `afterSpace` (text so far is empty or ends with a space). */
 export function collapse(data: string, afterSpace: boolean): string {
-  const text = NEEDS_WORK.test(data) ? data.replace(LAYOUT_ONLY, '').replace(/\s+/g, ' ') : data
+  const text = NEEDS_WORK.test(data) ? withoutLayout(data).replace(SPACES, ' ') : data
   return afterSpace && text.startsWith(' ') ? text.slice(1) : text
 }
 
