@@ -61,12 +61,13 @@ describe('Ledger', () => {
     expect(container.querySelector('[data-index="1"] .cell-none')).toBeTruthy()
   })
 
-  it('marks where the reader is, and fades what a filter hides', () => {
+  it('marks where the reader is, and tells the style sheet what a filter shows', () => {
     const { container } = renderInPanel(<Ledger view={{ ...VIEW, position: 1 as BlockId }} />, {
       state: { filter: ['sourced'] },
     })
     expect(container.querySelector('[data-reading]')?.getAttribute('data-index')).toBe('2')
-    expect(container.querySelectorAll('[data-faded]')).toHaveLength(2)
+    expect(screen.getByRole('slider').dataset.filter).toBe('sourced')
+    expect(container.querySelector('[data-index="2"]')?.getAttribute('data-state')).toBe('judgement')
   })
 
   it('gives a longer sentence a higher cell', () => {

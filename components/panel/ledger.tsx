@@ -1,14 +1,11 @@
 import type { TargetedKeyboardEvent } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Statement } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
-import { countStates, findReadingIndex, isMuted, textOf } from './article-reading'
+import { countStates, findReadingIndex, textOf } from './article-reading'
+import { LedgerRows } from './ledger-rows'
 import { usePanel } from './panel-context'
-import { hides } from './panel-state'
-
-/** Cells of a row before another row begins: narrower ones can't be told apart. */
-const ROW = 100
 
 /**
  * The article as one strip: a cell a sentence, in order, its height by length, its fill by state.
@@ -16,14 +13,22 @@ const ROW = 100
  */
 export function Ledger({ view }: { view: OnTopicView }) {
   const { t, number } = useI18n()
-  const { actions, dispatch } = usePanel()
-  const statements = view.analysis.statements
+  const { actions, dispatch, settings, state } = usePanel()
+  const { mutedRules } = settings
+  const { muted } = view
+  const { statements } = view.analysis
   const reading = findReadingIndex(statements, view.position)
   const [at, setAt] = useState<number | null>(null)
   const current = at ?? reading ?? 0
   const shown = statements[current]
 
+  const rows = useMemo(
+    () => <LedgerRows statements={statements} muted={muted} mutedRules={mutedRules} current={at} reading={reading} />,
+    [statements, muted, mutedRules, at, reading],
+  )
+
   const look = (index: number | null) => {
+    if (index === at) return
     setAt(index)
     const statement = index === null ? undefined : statements[index]
     actions.hover(statement ? { kind: 'statement', id: statement.id } : null)
@@ -38,6 +43,7 @@ export function Ledger({ view }: { view: OnTopicView }) {
     <div class="ledger">
       <div
         class="ledger-cells"
+        data-filter={state.filter.length > 0 ? state.filter.join(' ') : undefined}
         role="slider"
         tabIndex={0}
         aria-label={t('ledger.label')}
@@ -57,7 +63,7 @@ export function Ledger({ view }: { view: OnTopicView }) {
         onBlur={() => look(null)}
         onClick={(event) => go(statements[indexUnder(event) ?? current])}
       >
-        <Rows view={view} current={at} reading={reading} />
+        {rows}
       </div>
       <div class="ledger-line">
         <p data-covered={at !== null || undefined}>
@@ -101,44 +107,6 @@ function indexUnder(event: { target: EventTarget | null }): number | null {
   const cell = event.target instanceof Element ? event.target.closest('[data-index]') : null
   const index = cell?.getAttribute('data-index')
   return index === null || index === undefined ? null : Number(index)
-}
-
-type RowsProps = { view: OnTopicView; current: number | null; reading: number | null }
-
-function Rows({ view, current, reading }: RowsProps) {
-  const { settings, state } = usePanel()
-  const { statements } = view.analysis
-  const longest = Math.max(1, ...statements.map((statement) => statement.span.end - statement.span.start))
-  const rows: Statement[][] = []
-  for (let from = 0; from < statements.length; from += ROW) rows.push(statements.slice(from, from + ROW))
-  return rows.map((row, rowIndex) => (
-    <span key={rowIndex * ROW} class={statements.length > 60 ? 'ledger-row dense' : 'ledger-row'}>
-      {row.map((statement, cellIndex) => {
-        const index = rowIndex * ROW + cellIndex
-        const muted = isMuted(statement, view.muted, settings.mutedRules)
-        return (
-          <span
-            key={statement.id}
-            class="ledger-slot"
-            data-index={index}
-            data-current={current === index || undefined}
-            data-reading={reading === index || undefined}
-            data-faded={hides(state.filter, statement.state) || undefined}
-          >
-            <span
-              class={`cell cell-${muted ? 'none' : statement.state}`}
-              style={{ height: `${cellHeight(statement, longest)}%` }}
-            />
-          </span>
-        )
-      })}
-    </span>
-  ))
-}
-
-/** 35 to 100 percent, by the root of the length: a sentence twice as long looks longer, not overwhelming. */
-function cellHeight(statement: Statement, longest: number): number {
-  return Math.round(35 + 65 * Math.sqrt((statement.span.end - statement.span.start) / longest))
 }
 
 /** One sentence in words: what this article rests on. */

@@ -46,5 +46,7 @@ if (root && name === 'options') mountOptions(root, optionsProps({ lang }).props)
 else if (root && name === 'welcome') mountWelcome(root, welcomeProps({ lang }).props)
 else if (root) {
   const props = propsOf(name)
+  performance.mark('props')
   if (props) mountPanel(root, props)
+  performance.measure('mount', 'props')
 }
