@@ -27,6 +27,8 @@ export function decide(evidence: Evidence, p: readonly number[]): Decision {
   if (resolved !== null && rules !== 'no' && EXACT.has(resolved.attribution.rule)) {
     return { state: rules === 'named' ? 'sourced' : 'vague', confidence: resolved.attribution.strength, by: 'rule' }
   }
+  if (view.rule === 'question' && resolved !== null && asksAside(resolved))
+    return { state: rules === 'named' ? 'sourced' : 'vague', confidence: 0.8, by: 'rule' }
   if (view.rule === 'question' || view.rule === 'no-answer' || (view.rule === 'boilerplate' && rules === 'no'))
     return { state: 'none', confidence: view.confidence, by: 'rule' }
   if (rules !== 'no' && resolved !== null) {
@@ -37,6 +39,12 @@ export function decide(evidence: Evidence, p: readonly number[]): Decision {
   if (attributed >= ATTRIBUTED_ALONE)
     return { state: sourced >= vague ? 'sourced' : 'vague', confidence: Math.max(sourced, vague), by: 'model' }
   return ownVoice(p)
+}
+
+/** "Could he, she pressed, say when?": a question given to someone. */
+function asksAside(resolved: NonNullable<Evidence['resolved']>): boolean {
+  const { rule, aside, kind, source } = resolved.attribution
+  return rule === 'said' && !aside && kind === 'pronoun' && source !== null && source.from > 2
 }
 
 /** No source, the article's own view, or no claim. */

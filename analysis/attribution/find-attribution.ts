@@ -3,7 +3,7 @@ import { type Attribution, BE, make } from './attribution'
 import { FLAG } from './lexicon'
 import { phraseAfter, phraseBefore } from './noun-phrase'
 import type { Sentence } from './sentence'
-import { isNamed } from './source-kind'
+import { headOf, isNamed } from './source-kind'
 import { closesClaim, fromVerb, verbGroup } from './speech-verbs'
 
 /** Finds every attribution of a sentence outside its quotations. Linear in its tokens: phrases have a fixed reach. */
@@ -107,7 +107,6 @@ const NOT_HEARSAY = new Set([
   'poised',
   'slated',
   'known',
-  'supposed',
   'hoped',
   'argued',
   'predicted',
@@ -207,7 +206,7 @@ function fixedPhrase(s: Sentence, i: number): Attribution | null {
     return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.8)
   }
   if ((word === 'comes' || word === 'come' || word === 'came') && next === 'from') return comesFrom(s, i)
-  if (word === 'by') return byCount(s, i)
+  if (word === 'by' || word === 'on') return byCount(s, i)
   if (
     (word === 'broke' || word === 'ran' || word === 'carried') &&
     (next === 'the' || next === 'a') &&
@@ -269,6 +268,19 @@ function citation(s: Sentence, i: number): Attribution | null {
   return { ...one, kind: 'document' }
 }
 
+const POLLED = new Set([
+  'poll',
+  'survey',
+  'interview',
+  'letter',
+  'statement',
+  'post',
+  'tweet',
+  'memo',
+  'filing',
+  'email',
+  'report',
+])
 const INTO_DOCUMENT = new Set(['in', 'under', 'by'])
 
 /** "Under the revised guidelines, ...", "... in its budget request": weak, because rules are also only mentioned. */
@@ -280,7 +292,8 @@ function documentPhrase(s: Sentence, i: number): Attribution | null {
   const opens = i === s.lead || (before !== undefined && !before.isWord)
   const closes = source.to >= s.tokens.length - 1
   if (!opens && !closes) return null
-  const one = make('document', s, source, { from: i, to: i + 1 }, 0.45)
+  const asked = POLLED.has((s.tokens[headOf(s, source)] as Token).word)
+  const one = make('document', s, source, { from: i, to: i + 1 }, asked ? 0.85 : 0.45)
   return one.kind === 'document' ? one : null
 }
 

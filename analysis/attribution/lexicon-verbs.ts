@@ -18,6 +18,7 @@ export const SPEECH = `
   venture float broach reaffirm restate chronicle crow fret bemoan bewail tease preach lecture testify depose stipulate
   caution counsel exhort implore beseech urge admonish forewarn threaten bluster reason rationalize justify qualify hedge
   joke deadpan riposte snap bark drawl deflect demur dissent object oppose balk
+ press convey restate disclose hear sum chime relate reply retell urge protest
   point signal highlight underline underscore detail enumerate
 `
 

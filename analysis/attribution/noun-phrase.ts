@@ -87,7 +87,12 @@ function walkLeft(sentence: Sentence, end: number): number {
     if (token.quoted) break
     const flag = flags[i - 1] ?? 0
     if ((flag & FLAG.clause) !== 0 && !joinsNames(sentence, i - 1)) {
-      if ((token.word === 'who' || token.word === 'that') && i - 1 > limit && isHead(sentence, i - 2)) {
+      if (
+        i - 1 > limit &&
+        (isHead(sentence, i - 2)
+          ? token.word === 'who' || token.word === 'that'
+          : token.word === 'who' && tokens[i - 2]?.isWord === true)
+      ) {
         i--
         continue
       }

@@ -42,7 +42,7 @@ export function fromVerb(s: Sentence, i: number, flag: number): Attribution | nu
   const group = verbGroup(s, i)
   if (isNoun(s, i, flag)) return null
   if ((group.be || isReduced(s, i)) && PARTICIPLE.test(token.word)) return passive(s, i, group)
-  if (group.be && token.word.endsWith('ing') && token.word !== 'saying' && token.word !== 'telling') return null
+  if (group.be && token.word.endsWith('ing') && (flag & FLAG.say) === 0) return null
   const inverted = (flag & FLAG.say) !== 0 ? inversion(s, i) : null
   if (inverted !== null) return inverted
   if (token.word.endsWith('ing') && !group.be) return participial(s, i)
@@ -80,7 +80,7 @@ function active(s: Sentence, i: number, flag: number, group: VerbGroup): Attribu
   if (((s.flags[group.from - 1] ?? 0) & FLAG.preposition) !== 0) return null
   if (group.modal && !SAY_WITH_MODAL.has(word)) return null
   const source = phraseBefore(s, group.from)
-  if (source === null) return null
+  if (source === null || isThisText(s, source)) return null
   const force = canSpeak(s, source, i, flag, group)
   if (force === 0) return null
   const cue = { from: i, to: i + 1 }
@@ -105,6 +105,26 @@ function distant(s: Sentence, i: number, flag: number, group: VerbGroup): Attrib
   const subject = firstSubject(s, group.from)
   if (subject === null || !isSpeaker(s, subject)) return null
   return make('distant', s, subject, { from: i, to: i + 1 }, 0.6, before.word === 'who')
+}
+
+const OWN_TEXTS = new Set([
+  'brief',
+  'paper',
+  'report',
+  'article',
+  'essay',
+  'column',
+  'newsletter',
+  'post',
+  'piece',
+  'chapter',
+  'analysis',
+  'guide',
+])
+
+/** "This brief argues": the article speaks of itself, in its own voice. */
+function isThisText(s: Sentence, source: Range): boolean {
+  return (s.tokens[source.from] as Token).word === 'this' && OWN_TEXTS.has(s.tokens[source.from + 1]?.word ?? '')
 }
 
 const SAY_WITH_MODAL = new Set(['say', 'tell', 'comment', 'confirm', 'admit', 'mention'])
@@ -183,7 +203,7 @@ function closesAfter(s: Sentence, to: number): boolean {
 function participial(s: Sentence, i: number): Attribution | null {
   const before = s.tokens[i - 1]?.word
   const word = (s.tokens[i] as Token).word
-  if (before !== ',' && before !== 'as' && word !== 'saying') return null
+  if (before !== ',' && before !== 'as' && before !== 'by' && word !== 'saying') return null
   const subject = firstSubject(s, i)
   if (subject === null || !isSpeaker(s, subject)) return null
   return make('saying', s, subject, { from: i, to: i + 1 }, word === 'saying' ? 0.85 : 0.6)
@@ -324,11 +344,7 @@ function baseForm(s: Sentence, source: Range, head: number, group: VerbGroup): n
     token.word === 'police' ||
     (bits & FLAG.vaguePeople) !== 0
   if (!plural && !s.tokens.slice(source.from, source.to).some((one) => one.word === 'and')) return 0
-  return (bits & (FLAG.vaguePeople | FLAG.document)) !== 0 || HUMAN.test(token.word)
-    ? 0.92
-    : token.upper && source.from > 0
-      ? 0.7
-      : 0
+  return (bits & (FLAG.vaguePeople | FLAG.document)) !== 0 || HUMAN.test(token.word) ? 0.92 : token.upper ? 0.7 : 0
 }
 
 const INDEFINITE_ONE = new Set(['a', 'an', 'this', 'that', 'each', 'every', 'another'])

@@ -19,6 +19,9 @@ export function isAbbreviation(text: string, from: number, at: number, next: num
   const nextIsDigit = isDigit(text.charCodeAt(next))
   if (TITLES.has(lower)) return isTitleUse(lower, text, at, next)
   if (BEFORE_NUMBER.has(lower) && nextIsDigit) return true
+  // "2. What limits the line": the number of a heading or a list item.
+  if (/^\d{1,2}$/.test(word) && at - from < ABBREVIATION_LOOKBACK && text.slice(from, at - word.length).trim() === '')
+    return true
   if (INITIALS.test(word)) return !opensSentence(text, next)
   if (isInitial(word)) return isInitialUse(text, at, next)
   if (SOMETIMES.has(lower) && startsUpper(word, lower)) return !opensSentence(text, next)

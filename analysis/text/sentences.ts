@@ -20,7 +20,9 @@ const BULLETS = '•▪●■◦‣'
  */
 export function findSentences(block: Block, lang: string): readonly Span[] {
   const { text } = block
-  const bounds = lang.startsWith('ja') ? findJapaneseSentences(text) : findBounds(text, lang.slice(0, 2))
+  const bounds = lang.startsWith('ja')
+    ? findJapaneseSentences(text)
+    : withMarkers(text, findBounds(text, lang.slice(0, 2)))
   const spans: Span[] = []
   let from = 0
   for (const bound of bounds) {
@@ -60,7 +62,7 @@ function findBounds(text: string, lang: string): number[] {
       continue
     }
     const run = endOfRun(text, i, TERMINATORS)
-    const after = endOfRun(text, run, CLOSERS)
+    const after = pastFootnote(text, endOfRun(text, run, CLOSERS))
     if (endsSentence(text, start, i, run, after, lang)) {
       bounds.push(after)
       start = after
@@ -68,6 +70,34 @@ function findBounds(text: string, lang: string): number[] {
     i = after
   }
   return bounds
+}
+
+/** A footnote mark ("[1]") belongs to the sentence it follows. */
+function pastFootnote(text: string, from: number): number {
+  if (text.charAt(from) !== '[') return from
+  let i = from + 1
+  while (i < text.length && i - from < 4 && text.charAt(i) >= '0' && text.charAt(i) <= '9') i++
+  return i > from + 1 && text.charAt(i) === ']' ? i + 1 : from
+}
+
+/** A run-in heading: "Why it matters: The deal ...". One lower-case word at least, so that "Jane Holt: No" stays whole. */
+const RUN_IN =
+  /^(?:The|Why|What|How|Yes|Go|Between|Driving|By|State|Zoom|Reality|Worth|Of|Be|Catch|Quick|Some)\b[^.:,;!?]{2,28}: (?=[A-Z“"])/
+
+/**
+ * A live blog's times ("11:20 The vote") and a list's dashes begin sentences of their own even where nothing closes the
+ * one before, once the block has two of a kind.
+ */
+function withMarkers(text: string, bounds: number[]): number[] {
+  const marks: number[] = []
+  for (const marker of [/ (?=\d{1,2}[.:]\d\d [A-Z“"'])/g, / (?=- [A-Z“"'])/g]) {
+    const found = [...text.matchAll(marker)].map((match) => match.index + 1)
+    const first = marker.source.includes('\\d') ? /^\d{1,2}[.:]\d\d /.test(text) : text.startsWith('- ')
+    if (found.length + (first ? 1 : 0) >= 2) marks.push(...found)
+  }
+  const label = RUN_IN.exec(text)
+  if (label !== null) marks.push(label[0].length - 1)
+  return marks.length === 0 ? bounds : [...new Set([...bounds, ...marks])].sort((a, b) => a - b)
 }
 
 function endOfRun(text: string, from: number, chars: string): number {
