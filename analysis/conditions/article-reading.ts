@@ -9,8 +9,9 @@ export type Occurrences = readonly number[]
 /** An article with everything its packs' conditions ask for already found. */
 export class ArticleReading {
   readonly #scan: ArticleScan
-  readonly #leaves = new Map<number, number[]>()
-  readonly #sorted = new Set<number>()
+  /** 1 for a leaf of which some term occurs. */
+  readonly #touched: Uint8Array
+  readonly #leaves = new Map<number, Occurrences>()
   #mentions: readonly Mention[] | null
 
   constructor(
@@ -20,12 +21,9 @@ export class ArticleReading {
   ) {
     this.#scan = scanArticle(article, index)
     this.#mentions = mentions
-    for (const [pattern, spans] of this.#scan.terms) {
-      for (const leaf of index.conditions.leavesOf(pattern)) {
-        const known = this.#leaves.get(leaf)
-        if (known) known.push(...spans)
-        else this.#leaves.set(leaf, [...spans])
-      }
+    this.#touched = new Uint8Array(index.conditions.leafCount)
+    for (const pattern of this.#scan.terms.keys()) {
+      for (const leaf of index.conditions.leavesOf(pattern)) this.#touched[leaf] = 1
     }
   }
 
@@ -36,13 +34,13 @@ export class ArticleReading {
 
   /** Where the terms of a leaf occur in the article; null where nowhere. */
   occurrencesOf(leaf: number): Occurrences | null {
-    const spans = this.#leaves.get(leaf)
-    if (!spans) return null
-    if (!this.#sorted.has(leaf)) {
-      this.#sorted.add(leaf)
-      this.#leaves.set(leaf, sortSpans(spans))
-    }
-    return this.#leaves.get(leaf) ?? null
+    if (this.#touched[leaf] !== 1) return null
+    const known = this.#leaves.get(leaf)
+    if (known) return known
+    const patterns = this.index.conditions.patternsOf(leaf)
+    const occurrences = sortSpans(patterns.flatMap((pattern) => this.#scan.terms.get(pattern) ?? []))
+    this.#leaves.set(leaf, occurrences)
+    return occurrences
   }
 
   /** The offset of a block's text among all blocks' texts. */

@@ -17,7 +17,7 @@ export class CompiledConditions {
   readonly #compiled = new Map<Condition, Compiled>()
   /** For a pattern, the leaves that ask for it. */
   readonly #leavesOf = new Map<number, number[]>()
-  #leaves = 0
+  readonly #patternsOf: (readonly number[])[] = []
 
   constructor(packs: readonly Pack[], term: TermNumber) {
     for (const pack of packs) {
@@ -45,6 +45,15 @@ export class CompiledConditions {
     return this.#leavesOf.get(pattern) ?? []
   }
 
+  /** The patterns of a leaf. */
+  patternsOf(leaf: number): readonly number[] {
+    return this.#patternsOf[leaf] ?? []
+  }
+
+  get leafCount(): number {
+    return this.#patternsOf.length
+  }
+
   #compile(condition: Condition, context: { pack: PackId; list: (id: string) => number; term: TermNumber }): Compiled {
     const parts = (conditions: readonly Condition[]) => conditions.map((part) => this.#compile(part, context))
     const { pack, list, term } = context
@@ -62,7 +71,7 @@ export class CompiledConditions {
   }
 
   #leaf(patterns: readonly number[]): number {
-    const leaf = this.#leaves++
+    const leaf = this.#patternsOf.push(patterns) - 1
     for (const pattern of patterns) {
       const leaves = this.#leavesOf.get(pattern)
       if (leaves) leaves.push(leaf)

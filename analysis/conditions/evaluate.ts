@@ -16,19 +16,51 @@ type Range = Readonly<{ from: number; to: number }>
  * Costs look-ups among what `readArticle` found, not another pass over the text. Throws for a condition of no indexed pack.
  */
 export function evaluate(condition: Condition, region: Region, reading: ArticleReading): Evidence | null {
-  const found = findHolding(reading.index.conditions.get(condition), rangeOf(region, reading), reading)
+  const compiled = reading.index.conditions.get(condition)
+  const range = rangeOf(region, reading)
+  const found = isHolding(compiled, range, reading) ? findHolding(compiled, range, reading) : null
   return found && toEvidence(found, reading)
 }
 
 /** Like `evaluate` without the evidence. */
 export function holds(condition: Condition, region: Region, reading: ArticleReading): boolean {
-  return findHolding(reading.index.conditions.get(condition), rangeOf(region, reading), reading) !== null
+  return isHolding(reading.index.conditions.get(condition), rangeOf(region, reading), reading)
 }
 
 function rangeOf(region: Region, reading: ArticleReading): Range {
   if (region === 'article') return { from: 0, to: Number.POSITIVE_INFINITY }
   const base = reading.baseOf(region.block)
   return { from: base + region.start, to: base + region.end }
+}
+
+/** Whether the condition holds, found without gathering what makes it hold: most conditions fail at their first part. */
+function isHolding(condition: Compiled, range: Range, reading: ArticleReading): boolean {
+  switch (condition.kind) {
+    case 'leaf':
+      return isAnyIn(range, reading.occurrencesOf(condition.leaf))
+    case 'allOf':
+      return condition.parts.every((part) => isHolding(part, range, reading))
+    case 'anyOf':
+      return condition.parts.some((part) => isHolding(part, range, reading))
+    case 'noneOf':
+      return !condition.parts.some((part) => isHolding(part, range, reading))
+    case 'near':
+      return (
+        condition.parts.every((part) => isHolding(part, range, reading)) &&
+        findHolding(condition, range, reading) !== null
+      )
+    case 'entities':
+    case 'atLeast':
+      return findHolding(condition, range, reading) !== null
+  }
+}
+
+function isAnyIn({ from, to }: Range, occurrences: Occurrences | null): boolean {
+  if (!occurrences) return false
+  for (let at = 0; at < occurrences.length; at += 2) {
+    if ((occurrences[at] ?? 0) >= from && (occurrences[at + 1] ?? 0) <= to) return true
+  }
+  return false
 }
 
 /** The occurrences that make the condition hold; null where it does not. */
@@ -45,7 +77,7 @@ function findHolding(condition: Compiled, range: Range, reading: ArticleReading)
       return found.length > 0 ? merge(found) : null
     }
     case 'noneOf':
-      return condition.parts.some((part) => findHolding(part, range, reading) !== null) ? null : []
+      return isHolding(condition, range, reading) ? [] : null
     case 'near': {
       const parts = condition.parts.map((part) => findHolding(part, range, reading))
       return nonEmpty(findNear(parts, condition.within))

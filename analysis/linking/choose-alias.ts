@@ -23,11 +23,11 @@ export function chooseAlias<Hit extends AliasHit>(hits: readonly Hit[], around: 
   for (const hit of hits) {
     const distance = rankHit(hit, around)
     if (distance === null) continue
-    if (best && hit.pattern.entity === best.pattern.entity && hit.pattern.pack === best.pattern.pack) {
+    if (best && hit.pattern.owner === best.pattern.owner) {
       if (distance < bestDistance) bestDistance = distance
       continue
     }
-    if (best && distance === bestDistance) unclear ||= hit.pattern.pack === best.pattern.pack
+    if (best && distance === bestDistance) unclear ||= hit.pattern.owner.pack === best.pattern.owner.pack
     else if (!best || distance < bestDistance) {
       best = hit
       bestDistance = distance
@@ -63,11 +63,11 @@ function isBare(pattern: AliasPattern): boolean {
 
 /** A veto counts unless a cue of the name stands nearer. */
 function isVetoed(hit: AliasHit, block: PlacedBlock, cueDistance: number, around: Surroundings): boolean {
-  if (nearest(hit.pattern.vetoes, hit, block, 'block', around.scan) < cueDistance) return true
+  if (nearest(hit.pattern.owner.vetoes, hit, block, 'block', around.scan) < cueDistance) return true
   return around.lookalikes.some(
     (other) =>
       other.block === hit.block &&
-      other.pattern.entity === hit.pattern.entity &&
+      other.pattern.owner === hit.pattern.owner &&
       other.pattern.text.toLowerCase().includes(hit.pattern.text.toLowerCase()) &&
       Math.abs(other.start - hit.start) < cueDistance,
   )

@@ -20,8 +20,8 @@ export function findMentions(article: Article, index: PackIndex): readonly Menti
     .map((hit, at) => ({
       id: `m${at}` as MentionId,
       span: { block: hit.block, start: hit.start, end: hit.end },
-      entity: hit.pattern.entity,
-      pack: hit.pattern.pack,
+      entity: hit.pattern.owner.entity,
+      pack: hit.pattern.owner.pack,
       alias: hit.pattern.text,
       method: 'score' in hit ? 'fuzzy' : 'exact',
       score: 'score' in hit ? hit.score : 1,

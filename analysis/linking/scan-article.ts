@@ -1,7 +1,7 @@
 import { guessLanguage } from '../language/guess-language'
-import { caseNeedsOf, satisfiesCase } from '../pack/letter-case'
-import type { AliasPattern, PackIndex, Pattern } from '../pack/pack-index'
-import { BREAK, ROOT } from '../pack/term-trie'
+import { readCaseNeeds, satisfiesCase } from '../pack/letter-case'
+import type { AliasPattern, PackIndex } from '../pack/pack-index'
+import { BREAK, type CaseNeed, ROOT } from '../pack/term-trie'
 import type { Article, BlockId } from '../types'
 import { isGermanHead } from './inflection'
 import { Lexicon, type WordEntry } from './lexicon'
@@ -116,7 +116,7 @@ class Scanner {
     const end = tokens.ends[last] ?? 0
     for (const number of ends) {
       const pattern = this.index.patterns[number]
-      if (!pattern || !fitsCase(block, pattern, first)) continue
+      if (!pattern || !fitsCase(block, number, first, this.index)) continue
       if (pattern.kind === 'alias') this.#addAlias(block, pattern, first, last, start, end)
       else if (!plural) this.#addTerm(number, block.base + start, block.base + end)
     }
@@ -157,7 +157,7 @@ class Scanner {
       const start = block.tokens.starts[at] ?? 0
       for (const number of trie.endsAt(node) ?? []) {
         const pattern = this.index.patterns[number]
-        if (!pattern || !fitsCase(block, pattern, at)) continue
+        if (!pattern || !fitsCase(block, number, at, this.index)) continue
         if (pattern.kind === 'term') this.#addTerm(number, block.base + start, block.base + start + cut)
         else this.#addAlias(block, pattern, at, at, start, start + cut)
       }
@@ -187,9 +187,18 @@ function endsWord(tokens: Tokens, first: number, last: number): boolean {
   return kind !== 'katakana' || after !== 'katakana' || last - first >= SHORT_KATAKANA
 }
 
-/** Whether the tokens from `first` on have the capitals that the pattern asks for. */
-export function fitsCase({ text, tokens }: PlacedBlock, pattern: Pattern, first: number): boolean {
-  const needs = caseNeedsOf(pattern)
+/** Whether the tokens from `first` on have the capitals that a pattern asks for. */
+export function fitsCase({ text, tokens }: PlacedBlock, number: number, first: number, index: PackIndex): boolean {
+  const needs = caseNeedsOf(number, index)
   if (!needs) return true
   return needs.every((need, i) => satisfiesCase(text.slice(tokens.starts[first + i], tokens.ends[first + i]), need))
+}
+
+function caseNeedsOf(number: number, { patterns, caseNeeds }: PackIndex): readonly CaseNeed[] | null {
+  const known = caseNeeds.get(number)
+  if (known !== undefined) return known
+  const pattern = patterns[number]
+  const needs = pattern ? readCaseNeeds(pattern.text, pattern.caseSensitive) : null
+  caseNeeds.set(number, needs)
+  return needs
 }

@@ -4,17 +4,6 @@ import type { CaseNeed } from './term-trie'
 /** Abbreviations from this length on are also written with one capital in British and German papers: Nato, Thaad. */
 const SPOKEN_ABBREVIATION = 4
 
-const knownNeeds = new WeakMap<object, readonly CaseNeed[] | null>()
-
-/** `readCaseNeeds` for a pattern, worked out when it is first met in a text: most never are. */
-export function caseNeedsOf(pattern: Readonly<{ text: string; caseSensitive: boolean }>): readonly CaseNeed[] | null {
-  const known = knownNeeds.get(pattern)
-  if (known !== undefined) return known
-  const needs = readCaseNeeds(pattern.text, pattern.caseSensitive)
-  knownNeeds.set(pattern, needs)
-  return needs
-}
-
 /**
  * What a phrase asks of the letters of each token; null where any case will do.
  * A phrase in capitals keeps them ("SDF", "US Army"), unless a digit makes it plain anyway ("Pac-3").

@@ -2,28 +2,33 @@
 import { CompiledConditions } from '../conditions/compile'
 import type { EntityId, PackId } from '../types'
 import type { Pack, PackEntity, PackLabel } from './schema'
-import { type MatchMode, TermTrie } from './term-trie'
+import { type CaseNeed, type MatchMode, TermTrie } from './term-trie'
 
 export type Scope = 'sentence' | 'block' | 'article'
+
+/** What all spellings of an entity share. */
+export type Owner = Readonly<{
+  pack: PackId
+  entity: EntityId
+  kind: PackEntity['kind']
+  /** Too general to be worth a mark: never searched for misspelt. */
+  general: boolean
+  /** Patterns that in the same block speak against the bare name. */
+  vetoes: readonly number[]
+}>
 
 /** A spelling that leads to an entity, or away from it. */
 export type AliasPattern = Readonly<{
   kind: 'alias'
+  owner: Owner
   /** Looks like the entity and is something else: takes its place in the text and links to nothing. */
   lookalike: boolean
-  pack: PackId
-  entity: EntityId
-  entityKind: PackEntity['kind']
-  /** Too general to be worth a mark: never searched for misspelt. */
-  general: boolean
   text: string
   language: string
   caseSensitive: boolean
   /** Patterns of which one must stand within `within`; null where the spelling needs none. */
   cues: readonly number[] | null
   within: Scope
-  /** Patterns that in the same block speak against the bare name. */
-  vetoes: readonly number[]
 }>
 
 /** A word or phrase that conditions, cues and vetoes ask for. */
@@ -37,6 +42,8 @@ export type PackIndex = Readonly<{
   trie: TermTrie
   /** By pattern number. */
   patterns: readonly Pattern[]
+  /** What the patterns ask of the text's capitals, by pattern number; worked out when first met. */
+  caseNeeds: Map<number, readonly CaseNeed[] | null>
   conditions: CompiledConditions
 }>
 
@@ -48,7 +55,7 @@ export function indexPacks(packs: readonly Pack[]): PackIndex {
   const builder = new IndexBuilder()
   for (const pack of packs) for (const entity of pack.entities) addEntity(builder, pack.id as PackId, entity)
   const conditions = new CompiledConditions(packs, (text, mode) => builder.term(text, mode))
-  return { packs, trie: builder.trie, patterns: builder.patterns, conditions }
+  return { packs, trie: builder.trie, patterns: builder.patterns, caseNeeds: new Map(), conditions }
 }
 
 class IndexBuilder {
@@ -87,15 +94,8 @@ class IndexBuilder {
 }
 
 function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): void {
-  const vetoes = builder.terms(entity.vetoes)
-  const base = {
-    kind: 'alias',
-    pack,
-    entity: entity.id as EntityId,
-    entityKind: entity.kind,
-    general: entity.general,
-    vetoes,
-  } as const
+  const { kind, general } = entity
+  const owner: Owner = { pack, entity: entity.id as EntityId, kind, general, vetoes: builder.terms(entity.vetoes) }
   const seen = new Set<string>()
   for (const [language, labels] of Object.entries(entity.labels)) {
     if (!labels) continue
@@ -114,7 +114,8 @@ function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): voi
       if (seen.has(key)) continue
       seen.add(key)
       builder.alias({
-        ...base,
+        kind: 'alias',
+        owner,
         lookalike: false,
         text,
         language,
@@ -125,7 +126,16 @@ function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): voi
     }
   }
   for (const text of entity.lookalikes) {
-    const how = { language: 'en', caseSensitive: false, cues: null, within: DEFAULT_SCOPE } as const
-    builder.alias({ ...base, ...how, lookalike: true, text })
+    const within = DEFAULT_SCOPE
+    builder.alias({
+      kind: 'alias',
+      owner,
+      lookalike: true,
+      text,
+      language: 'en',
+      caseSensitive: false,
+      cues: null,
+      within,
+    })
   }
 }

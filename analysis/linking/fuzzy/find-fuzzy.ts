@@ -145,10 +145,24 @@ class FuzzySearch {
       const pattern = this.index.patterns[number]
       if (pattern?.kind !== 'alias' || !this.table.eligible.has(number)) continue
       const letters = pattern.text.replace(/[^\p{L}\p{N}]/gu, '').length
-      if (edits > Math.max(1, Math.floor(letters / LETTERS_PER_EDIT)) || !isPlausible(block, pattern, first, last))
+      if (
+        edits > Math.max(1, Math.floor(letters / LETTERS_PER_EDIT)) ||
+        !this.#isPlausible(block, number, pattern, first, last)
+      )
         continue
       this.found.push(toCandidate(block, pattern, number, first, last))
     }
+  }
+
+  /** What random words do not do and misspelt names do: keep the capital, and alone the first letter too. */
+  #isPlausible(block: PlacedBlock, number: number, pattern: AliasPattern, first: number, last: number): boolean {
+    const { tokens, text } = block
+    if (isCapital(pattern.text) && !isCapital(text.charAt(tokens.starts[first] ?? 0))) return false
+    if (last > first) return fitsCase(block, number, first, this.index)
+    const key = tokens.keys[first] ?? ''
+    const name = pattern.text.toLowerCase()
+    // Nine in ten misspellings keep the first letter (Pollock and Zamora 1984); added endings make another word: Russian.
+    return key.charAt(0) === name.charAt(0) && !(key.startsWith(name) && !isDoubledEnd(key)) && !isKnownWord(key)
   }
 
   #mayBeJoined({ tokens, text }: PlacedBlock, first: number): boolean {
@@ -192,18 +206,6 @@ function toCandidate(
 /** Spares most words of a text the look-ups: names begin with a capital, or with a word that is in no list. */
 function mayBegin(key: string, letter: string): boolean {
   return key.length >= SHORTEST_FIRST_WORD && (isCapital(letter) || !isKnownWord(key))
-}
-
-/** What random words do not do and misspelt names do: keep the capital, and alone the first letter too. */
-function isPlausible(block: PlacedBlock, pattern: AliasPattern, first: number, last: number): boolean {
-  const { tokens, text } = block
-  const written = text.slice(tokens.starts[first], tokens.ends[first])
-  if (isCapital(pattern.text) && !isCapital(written)) return false
-  if (last > first) return fitsCase(block, pattern, first)
-  const key = tokens.keys[first] ?? ''
-  const name = pattern.text.toLowerCase()
-  // Nine in ten misspellings keep the first letter (Pollock and Zamora 1984); added endings make another word: Russian.
-  return key.charAt(0) === name.charAt(0) && !(key.startsWith(name) && !isDoubledEnd(key)) && !isKnownWord(key)
 }
 
 function isDoubledEnd(key: string): boolean {

@@ -68,8 +68,8 @@ export function createNameTable({ patterns }: PackIndex): NameTable {
 }
 
 /** German names bend by rule and are not searched for slips. */
-function isLatinName({ lookalike, general, language, text }: AliasPattern): boolean {
-  return !lookalike && !general && language !== 'de' && !/[\u0400-\u052f\u3005-\u9fff]/.test(text)
+function isLatinName({ lookalike, owner, language, text }: AliasPattern): boolean {
+  return !lookalike && !owner.general && language !== 'de' && !/[\u0400-\u052f\u3005-\u9fff]/.test(text)
 }
 
 function mayBeMisspelt(pattern: AliasPattern, keys: readonly string[]): boolean {

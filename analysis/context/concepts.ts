@@ -1,0 +1,118 @@
+/**
+ * English words that mean nearly the same in news about states, trade and arms, so that a sentence finds a note that tells
+ * the same in other words. General vocabulary, nothing of one pack: the first word of a row stands for all.
+ * Rows are for finding, not for meaning: "sell" and "give" share one because a note on a transfer answers both.
+ */
+const ROWS = `
+transfer handover hand deliver ship send sent supply give gave given donate donation provide convey export sell sold sale selling peddle dispatch
+missile interceptor round munition projectile rocket ammunition
+stock stockpile arsenal inventory depot reserve holding warehouse shelf magazine store
+quantity number amount count many total
+price cost worth pay paid payment bill money value sum expensive cheap invoice dollar yen euro franc
+disclose reveal publish public announce announcement release divulge unveil
+confirm acknowledge admit verify
+secret classified undisclosed confidential unpublished
+forbid ban bar prohibit outlaw prohibition off-limits taboo restrict restriction restraint curb limit
+allow permit let authorise authorize approve approval permission consent go-ahead green-light clear clearance
+rule guideline regulation principle policy regime framework law statute
+loosen ease relax soften free freer liberalise liberalize
+abolish scrap end lift remove drop repeal ditch
+poll survey respondent pollster opinion public-opinion voter
+oppose against opposition reject object disapprove
+support favour favor back endorse
+warn threaten threat consequence caution
+condemn denounce criticise criticize accuse slam protest blast
+praise welcome hail thank applaud
+plant factory line facility works hall workshop
+make build produce production output manufacture assemble assembly turn-out
+maker manufacturer producer contractor supplier
+order purchase buy bought buyer customer procure procurement acquire acquisition
+delay wait late later postpone slip behind
+destroy down shoot shot intercept interception hit kill stop knock
+soldier troop force army military serviceman servicemen
+government cabinet minister ministry administration
+parliament diet lawmaker legislature legislator congress senate mp
+lethal deadly kill killing
+weapon arm armament hardware equipment gear weaponry materiel
+replenish refill backfill restock replace replacement fill
+shortage lack scarce scarcity short shortfall dearth deplete depletion exhaust empty low
+increase raise expand expansion boost ramp grow growth rise lift double triple quadruple
+fall decline drop shrink decrease cut reduce lower
+agreement contract deal pact accord treaty arrangement
+request ask demand seek urge plead appeal call
+promise pledge vow commit commitment undertake assure assurance
+licence license licensor licensee licensed licencing
+first initial debut maiden
+history past decade postwar post-war
+ally alliance partner partnership
+company firm business enterprise manufacturer corporation
+fund finance financing money contribution contribute
+user operator use operate employ
+combat fight fighting war conflict battle warfare hostilities
+peace truce ceasefire armistice
+front battlefield frontline
+fighter jet warplane plane aircraft
+base station deploy deployment stationed
+train training trainee
+battery system launcher unit
+ballistic iskander kinzhal
+strike attack bombard bombardment raid barrage
+repair fix mend maintenance overhaul
+target goal objective aim
+capacity ceiling maximum
+share portion percentage percent proportion third quarter half
+secondhand used older old former
+newest latest modern new newer
+seeker homing nose
+engine motor propulsion
+return back
+origin source
+third-country elsewhere onward third-party
+spokesman spokeswoman spokesperson
+money budget fund appropriation spending
+damage damaged hit
+wish want desire need
+date day when month
+neutral neutrality
+profit earn earning revenue gain windfall lucrative
+subsidy grant aid-money
+`
+
+/** Countries by what a text calls them: name, people, capital, and the buildings that stand for them. */
+const COUNTRIES = `
+japan japanese tokyo
+united-states america american washington usa
+ukraine ukrainian kyiv kiev
+russia russian moscow kremlin
+china chinese beijing
+germany german berlin
+switzerland swiss bern
+poland polish warsaw
+netherlands dutch hague
+spain spanish madrid
+romania romanian bucharest
+greece greek athens
+sweden swedish stockholm
+norway norwegian oslo
+denmark danish copenhagen
+britain british london uk
+france french paris
+italy italian rome
+israel israeli
+iran iranian tehran
+taiwan taiwanese taipei
+philippines philippine manila filipino
+australia australian canberra
+canada canadian ottawa
+qatar qatari doha
+europe european
+`
+/** What a stem stands for: its row's first word, or itself. `reduce` must be the stemming that its reader uses. */
+export function createConcepts(reduce: (word: string) => string): ReadonlyMap<string, string> {
+  const concepts = new Map<string, string>()
+  for (const row of `${COUNTRIES}${ROWS}`.trim().split('\n')) {
+    const words = row.split(' ').map(reduce)
+    for (const word of words) if (!concepts.has(word)) concepts.set(word, `=${words[0]}`)
+  }
+  return concepts
+}

@@ -1,0 +1,259 @@
+import path from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BrowserSession, grantEverySite, hasOrigins, waitFor } from './browser-session'
+import { startChromium } from './chromium'
+import { startFirefox } from './firefox'
+import { type InPanel, inPanel } from './in-panel'
+import { hasMark, paintedMarks } from './page-marks'
+import { type Site, startSite } from './site'
+
+const ARTICLE = 'What Japan’s Patriot shipment says'
+
+const BROWSERS = [
+  ['Chromium', startChromium],
+  ['Firefox', startFirefox],
+] as const
+
+describe.each(BROWSERS)('where it looks, and what it says, in %s', (name, start) => {
+  let site: Site
+  let session: BrowserSession
+  let panel: InPanel
+  let page: Page
+
+  beforeAll(async () => {
+    site = await startSite([path.resolve('assets/demo'), path.resolve('test/e2e/pages')])
+    session = await start()
+    panel = inPanel(session)
+    page = await session.open(site.url('article.html'))
+    await session.pressToolbarButton(page)
+    await panel.says(ARTICLE)
+  })
+  afterAll(async () => {
+    await session?.close()
+    await site?.close()
+  })
+
+  const badgeText = () => session.badge().then(({ text }) => text)
+  const noMarks = (on: Page) => waitFor('the marks to go', async () => Object.keys(await paintedMarks(on)).length === 0)
+
+  describe('on click only', () => {
+    test('a tab that was not pressed on can’t be seen, and the panel says what to do', async () => {
+      page = await session.open(site.url('near-miss.html'))
+      await panel.says('Sidelight can’t see this tab')
+    })
+
+    test('pressed on, a page off the topic says so and can be read anyway', async () => {
+      await session.pressToolbarButton(page)
+      await panel.says('No article on these topics here')
+      await panel.press('Read it anyway')
+      await panel.says('Patriots hold on in overtime thriller')
+    })
+
+    test('a list of links is not an article', async () => {
+      page = await session.open(site.url('front.html'))
+      await session.pressToolbarButton(page)
+      await panel.says('Not an article')
+    })
+
+    test('an empty page has nothing to read yet, and is read when its text comes', async () => {
+      page = await session.open(site.url('empty.html'))
+      await session.pressToolbarButton(page)
+      await panel.says('Nothing to read yet')
+      const html = await (await fetch(site.url('article.html'))).text()
+      await page.evaluate((text) => {
+        document.body.innerHTML = new DOMParser().parseFromString(text, 'text/html').body.innerHTML
+      }, html)
+      await panel.says('Japan')
+    })
+
+    test('a language without sourcing has cards, and says that sourcing is not judged', async () => {
+      page = await session.open(site.url('ukrainian.html'))
+      await session.pressToolbarButton(page)
+      await panel.says('Японія передала США ракети Patriot')
+      await waitFor('mentions', () => hasMark(page, 'mention'))
+      expect(await hasMark(page, 'unsourced')).toBe(false)
+    })
+
+    test('a PDF says that it is one', async () => {
+      page = await session.open('about:blank')
+      await page.evaluate((url) => void window.open(url, '_self'), site.url('paper.pdf')).catch(() => undefined)
+      await waitFor('the PDF', async () => page.url().endsWith('.pdf'))
+      await session.pressToolbarButton(page)
+      await panel.says('This is a PDF')
+    })
+
+    test('a page of the browser’s own says so after the press', async () => {
+      page = await session.open(name === 'Chromium' ? 'chrome://version' : 'about:license')
+      await session.pressToolbarButton(page)
+      await waitFor('words for a page that can’t be seen', async () =>
+        /A page of the browser|Sidelight can’t see this tab/.test(await panel.text()),
+      )
+    })
+
+    test('the panel follows tab switches', async () => {
+      const first = await session.open(site.url('article.html'))
+      await session.pressToolbarButton(first)
+      await panel.says(ARTICLE)
+      const second = await session.open(site.url('near-miss.html'))
+      await session.pressToolbarButton(second)
+      await panel.says('No article on these topics here')
+      await first.bringToFront()
+      await panel.says(ARTICLE)
+      await second.bringToFront()
+      await panel.says('No article on these topics here')
+    })
+
+    test('“not about the topic” is remembered for the page, and taken back', async () => {
+      page = await session.open(site.url('article.html'))
+      await session.pressToolbarButton(page)
+      await panel.says(ARTICLE)
+      await panel.choose('This is not about the topic')
+      await panel.says('Not about the topic, you said')
+      await noMarks(page)
+      expect(await badgeText()).toBe('')
+      await page.reload()
+      await session.pressToolbarButton(page)
+      await panel.says('Not about the topic, you said')
+      await panel.press('It is about the topic')
+      await panel.says(ARTICLE)
+      await waitFor('a badge', badgeText)
+    })
+
+    test('back from another page, the article is there again', async () => {
+      page = await session.open(site.url('article.html'))
+      await session.pressToolbarButton(page)
+      await waitFor('marks', () => hasMark(page, 'mention'))
+      await page.goto(site.url('front.html'))
+      await page.goBack()
+      await session.pressToolbarButton(page)
+      await panel.says(ARTICLE)
+      await waitFor('marks', () => hasMark(page, 'mention'))
+    })
+  })
+
+  describe('on one site', () => {
+    test('a site allowed through the browser’s question is read without a click; another is not', async () => {
+      const welcome = await session.openOwnPage('welcome.html')
+      await welcome.click('[data-choice="chosen-sites"]')
+      await welcome.click('.site-form input[type=checkbox]')
+      await welcome.type('.site-form input[type=text]', 'localhost')
+      await welcome.click('.site-form button')
+      await session.acceptQuestion(() => welcome.evaluate(hasOrigins, 1))
+      await welcome.close()
+      page = await session.open(site.otherUrl('article.html'))
+      await waitFor('a badge', badgeText)
+      await panel.says(ARTICLE)
+      await session.open(site.url('article.html'))
+      await panel.says('Sidelight can’t see this tab')
+      expect(await badgeText()).toBe('')
+    })
+
+    test('taken back in the settings, its marks and its badge go at once', async () => {
+      await waitFor('marks', () => hasMark(page, 'mention'))
+      const options = await session.openOwnPage('options.html')
+      await options.click('#sites [aria-label$="localhost"]')
+      await waitFor('the grant to go', async () => !(await options.evaluate(hasOrigins, 1)))
+      await options.close()
+      await page.bringToFront()
+      await noMarks(page)
+      await panel.says('Sidelight can’t see this tab')
+    })
+  })
+
+  describe('on every site', () => {
+    test('a grant reaches the tabs that are open', async () => {
+      page = await session.open(site.otherUrl('article.html'))
+      await panel.says('Sidelight can’t see this tab')
+      await grantEverySite(session)
+      await page.bringToFront()
+      await panel.says(ARTICLE)
+      await waitFor('a badge', badgeText)
+    })
+
+    test('paused until turned on: marks and badge go, and come back', async () => {
+      await waitFor('marks', () => hasMark(page, 'mention'))
+      await panel.choose('until I turn it on')
+      await panel.says('Paused')
+      await noMarks(page)
+      const other = await session.open(site.url('article.html'))
+      await panel.says('Paused')
+      expect(await paintedMarks(other)).toEqual({})
+      await panel.press('Go on reading')
+      await panel.says(ARTICLE)
+      await waitFor('marks', () => hasMark(other, 'mention'))
+      await other.close()
+    })
+
+    test('paused in one tab, the others go on', async () => {
+      page = await session.open(site.otherUrl('article.html'))
+      await panel.says(ARTICLE)
+      await panel.choose('in this tab')
+      await panel.says('Paused')
+      const other = await session.open(site.otherUrl('article.html'))
+      await panel.says(ARTICLE)
+      await other.close()
+      await page.bringToFront()
+      await panel.says('Paused')
+      await panel.press('Go on reading')
+      await panel.says(ARTICLE)
+    })
+
+    test('a site switched off stays off under an every-site grant, and can be switched on again', async () => {
+      await panel.choose('on this site')
+      await panel.says('Paused')
+      await noMarks(page)
+      page = await session.open(site.otherUrl('article.html'))
+      await panel.says('Paused')
+      expect(await badgeText()).toBe('')
+      const elsewhere = await session.open(site.url('article.html'))
+      await panel.says(ARTICLE)
+      await elsewhere.close()
+      await page.bringToFront()
+      await panel.press('Go on reading')
+      await panel.says(ARTICLE)
+    })
+
+    test('fifty articles later nothing of a page is stored', async () => {
+      for (let at = 0; at < 50; at++) {
+        await page.goto(
+          site.otherUrl(at % 2 === 0 ? `article.html?n=${at}` : `single-page.html?story=interceptors&n=${at}`),
+        )
+      }
+      await waitFor('a badge', badgeText)
+      const options = await session.openOwnPage('options.html')
+      const stored = await options.evaluate(readAllStorage)
+      await options.close()
+      expect(stored).toContain('settings')
+      for (const trace of ['Patriot', 'Riverbend', 'localhost', '127.0.0.1', 'article.html', 'Kyodo', 'Pentagon']) {
+        expect(stored).not.toContain(trace)
+      }
+    })
+  })
+})
+
+/** Runs inside an own page: everything that any part of the extension has stored, as text. */
+async function readAllStorage(): Promise<string> {
+  type Area = { get(): Promise<unknown> }
+  type Api = { storage: Record<'local' | 'session' | 'sync', Area> }
+  const ground = globalThis as unknown as { browser?: Api; chrome: Api }
+  const { storage } = ground.browser ?? ground.chrome
+  const areas = await Promise.all([storage.local.get(), storage.session.get(), storage.sync.get().catch(() => ({}))])
+  const databases: unknown[] = []
+  for (const { name } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name ?? '')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    for (const store of database.objectStoreNames) {
+      databases.push(
+        await new Promise((resolve) => {
+          const request = database.transaction(store).objectStore(store).getAll()
+          request.onsuccess = () => resolve(request.result)
+        }),
+      )
+    }
+  }
+  return JSON.stringify({ areas, databases, local: { ...localStorage }, caches: await caches.keys() })
+}
