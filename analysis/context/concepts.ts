@@ -32,27 +32,26 @@ destroy down shoot shot intercept interception hit kill stop knock
 soldier troop force army military serviceman servicemen
 government cabinet minister ministry administration
 parliament diet lawmaker legislature legislator congress senate mp
-lethal deadly kill killing
+lethal deadly killing
 weapon arm armament hardware equipment gear weaponry materiel
 replenish refill backfill restock replace replacement fill
 shortage lack scarce scarcity short shortfall dearth deplete depletion exhaust empty low
 increase raise expand expansion boost ramp grow growth rise lift double triple quadruple
 fall decline drop shrink decrease cut reduce lower
 agreement contract deal pact accord treaty arrangement
-request ask demand seek urge plead appeal call
+request ask want demand seek urge plead appeal call
 promise pledge vow commit commitment undertake assure assurance
 licence license licensor licensee licensed licencing
 first initial debut maiden
-history past decade postwar post-war
 ally alliance partner partnership
 company firm business enterprise manufacturer corporation
 fund finance financing money contribution contribute
-user operator use operate employ
-combat fight fighting war conflict battle warfare hostilities
+user operator operate
+war combat fight fighting conflict battle warfare hostilities
 peace truce ceasefire armistice
 front battlefield frontline
 fighter jet warplane plane aircraft
-base station deploy deployment stationed
+deploy station base deployment stationed
 train training trainee
 battery system launcher unit
 ballistic iskander kinzhal
@@ -60,19 +59,15 @@ strike attack bombard bombardment raid barrage
 repair fix mend maintenance overhaul
 target goal objective aim
 capacity ceiling maximum
-share portion percentage percent proportion third quarter half
-secondhand used older old former
+share portion percentage percent proportion
+old older former
 newest latest modern new newer
 seeker homing nose
 engine motor propulsion
-return back
-origin source
 third-country elsewhere onward third-party
-spokesman spokeswoman spokesperson
-money budget fund appropriation spending
-damage damaged hit
-wish want desire need
-date day when month
+budget appropriation spending
+damage damaged
+need require requirement
 neutral neutrality
 profit earn earning revenue gain windfall lucrative
 subsidy grant aid-money

@@ -1,4 +1,6 @@
 import { stemCyrillic } from '../linking/inflection'
+import { createConcepts } from './concepts'
+import { SMALL_NUMBERS, TENS } from './figures/number-words'
 
 /** Words that say nothing about a subject; reporting verbs are among them, because every news sentence has one. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
@@ -6,14 +8,14 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
     'a about above according across after again against ago all almost along already also although always am amid among an and ' +
     'another any anyone are around as asked at away back be became because become been before began being below between both but by ' +
     'call called came can cannot come could day days did do does doing done down due during each early earlier either else even ever ' +
-    'every everyone few first for from further gave get give given go goes going had has have he her here him his how however i if ' +
+    'every everyone few for from further get go goes going had has have he her here him his how however i if ' +
     'in including indeed instead into is it its itself just keep kept know known last late later least less let like likely ' +
-    'little long made make makes making many may me might more most mr mrs ms much must my near nearly need never next no nobody nor not ' +
+    'little long may me might more most mr mrs ms much must my near nearly need never next no nobody nor not ' +
     'nothing now of off often on once one only onto or other others our out over own part people per perhaps point put quite rather ' +
     'really reported reportedly reports said same saw say saying says see seem seemed seems seen several shall she should show ' +
     'showed shows since so some something soon still such take taken tell than that the their them themselves then there these they ' +
-    'thing things this those though through thus time to today together told too took toward towards two under until up upon us use ' +
-    'very via want wanted wants was way we week weeks well went were what when where whether which while who whom whose why will with ' +
+    'thing things this those though through thus time to today together told too took toward towards two under until up upon us ' +
+    'very via was way we week weeks well went were what when where whether which while who whom whose why will with ' +
     'within without would yet you your thursday friday monday tuesday wednesday saturday sunday yesterday added noted three four ' +
     'spokesperson spokesman spokeswoman statement briefing reporter reporters interview journalists comment remarks described ' +
     'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
@@ -46,7 +48,10 @@ function monthNumber(month: string): string {
  */
 export function contentWords(text: string): string[] {
   const words: string[] = []
-  const dated = text.replace(MONTH_AND_YEAR, (_, month: string, year: string) => `${year}${monthNumber(month)}`)
+  const dated = text
+    .replace(MONTH_AND_YEAR, (_, month: string, year: string) => `${year}${monthNumber(month)}`)
+    // In lower case it would be a pronoun.
+    .replace(/\bU\.?S\.?(?:A\.?)?(?![\p{L}\d])/gu, 'America')
   for (const [run] of dated
     .normalize('NFKC')
     .toLowerCase()
@@ -75,6 +80,11 @@ function pushPairs(run: string, words: string[]): void {
 function pushWord(run: string, words: string[]): void {
   const word = run.replace(/['’]s?$/, '')
   if (EMPTY_WORDS.has(word) || word.length < 2) return
+  const number = SMALL_NUMBERS.get(word) ?? TENS.get(word)
+  if (number !== undefined) {
+    if (number > 3) words.push(String(number))
+    return
+  }
   // "US-made" is about both of its parts; "pac-3" is one name.
   if (word.includes('-') && !/\d/.test(word)) for (const part of word.split('-')) pushWord(part, words)
   else words.push(stem(word))
@@ -102,4 +112,11 @@ function makeStem(word: string): string {
   if (short.length < 3) return spelled
   // "transferr-ed" and "transfer" are one.
   return /([b-df-hj-np-tv-z])\1$/.test(short) ? short.slice(0, -1) : short
+}
+
+const concepts = createConcepts(makeStem)
+
+/** What a content word stands for among words that mean nearly the same; null where it stands for itself alone. */
+export function conceptOf(word: string): string | null {
+  return concepts.get(word) ?? null
 }

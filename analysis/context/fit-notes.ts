@@ -1,7 +1,7 @@
 /** Which notes speak to a sentence. Precision first: a loose note beside a sentence costs more trust than a missing one. */
 import type { Pack, PackNote } from '../pack/schema'
 import type { Mention, Span } from '../types'
-import { contentWords, wordStems } from './content-words'
+import { conceptOf, contentWords, wordStems } from './content-words'
 import type { IndexedNote, NoteIndex } from './note-index'
 
 /** What speaks for one note beside one sentence. */
@@ -23,6 +23,9 @@ const MOST_RARITY = 4.5
 const UNKNOWN = 4
 /** A name that every other note carries tells nothing; from here on it counts as something shared. */
 const TELLING_NAME = 2
+/** The same word is worth so much more than another of its meaning; and another so much less. */
+const OWN_WORD = 1
+const NEAR_WORD = 0.8
 /** One shared word is a coincidence. */
 const FEWEST_ITEMS = 2
 /** Weights of the parts; set on the gold articles' sentences (bench/context). */
@@ -44,7 +47,7 @@ const SUBJECT_NOT_IN_ARTICLE = 1
 
 /** The notes of one pack that share most with a sentence, best first; `mentions` are those of the whole article. */
 export function fitNotes(text: string, span: Span, mentions: readonly Mention[], index: NoteIndex): NoteFit[] {
-  const own = mentions.filter(({ pack }) => pack === index.pack.id)
+  const own = mentions.filter(({ pack, entity }) => pack === index.pack.id && !index.general.has(entity))
   const matter = readMatter(text, span, own)
   const sums = new Map<number, Sums>()
   const mass = addWords(matter.words, index, sums) + addEntities(matter.entities, index, sums)
@@ -91,20 +94,33 @@ function readMatter(text: string, span: Span, mentions: readonly Mention[]) {
 /** @returns the mass of all words, known and unknown */
 function addWords(words: ReadonlySet<string>, index: NoteIndex, sums: Map<number, Sums>): number {
   let total = 0
+  const seen = new Set<string>()
   for (const word of words) {
+    const concept = conceptOf(word)
+    if (concept !== null && seen.has(concept)) continue
+    if (concept !== null) seen.add(concept)
     const holders = index.postings.get(word)
+    const near = concept === null ? undefined : index.postings.get(concept)
     const rarity = Math.min(index.rarityOf(word), MOST_RARITY)
-    const mass = holders === undefined ? UNKNOWN : Math.min(rarity, UNKNOWN)
+    const known = near === undefined ? rarity : Math.min(rarity, index.rarityOf(concept ?? '') + OWN_WORD)
+    const mass = holders === undefined && near === undefined ? UNKNOWN : Math.min(known, UNKNOWN)
     total += mass
     for (const [at, weight] of holders ?? []) {
-      const own = sumsOf(sums, at)
-      own.words += rarity * weight
-      own.mass += mass
-      own.items++
-      if (/\d\d|\d\.\d/.test(word)) own.numbers += rarity
+      add(sumsOf(sums, at), known * weight, mass, word)
+    }
+    for (const [at, weight] of near ?? []) {
+      if (holders?.has(at)) continue
+      add(sumsOf(sums, at), NEAR_WORD * index.rarityOf(concept ?? '') * weight, NEAR_WORD * mass, word)
     }
   }
   return total
+}
+
+function add(own: Sums, score: number, mass: number, word: string): void {
+  own.words += score
+  own.mass += mass
+  own.items++
+  if (/\d\d|\d\.\d/.test(word)) own.numbers += score
 }
 
 /** Names only add to notes that share a word already: a name alone says what a note is near, not what it tells. */

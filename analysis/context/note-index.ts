@@ -4,7 +4,7 @@
  * Fuse took 15 ms a sentence on 130 notes, a whole article has 5.
  */
 import type { Pack, PackNote } from '../pack/schema'
-import { contentWords, wordStems } from './content-words'
+import { conceptOf, contentWords, wordStems } from './content-words'
 
 export type IndexedNote = Readonly<{
   note: PackNote
@@ -19,6 +19,8 @@ export type NoteIndex = Readonly<{
   postings: ReadonlyMap<string, ReadonlyMap<number, number>>
   /** For an entity, the notes about it and its place in their lists. */
   holders: ReadonlyMap<string, ReadonlyMap<number, number>>
+  /** Countries and the like: named everywhere, they tell notes apart by their words only. */
+  general: ReadonlySet<string>
   rarityOf: (word: string) => number
   rarityOfEntity: (entity: string) => number
 }>
@@ -65,6 +67,7 @@ function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
     notes,
     postings,
     holders,
+    general: new Set(pack.entities.filter((entity) => entity.general).map((entity) => entity.id)),
     rarityOf: (word) => rarity(postings.get(word)?.size ?? 0),
     rarityOfEntity: (entity) => rarity(holders.get(entity)?.size ?? 0),
   }
@@ -72,8 +75,14 @@ function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
 
 function post(postings: Map<string, Map<number, number>>, at: number, words: readonly string[], weight: number): void {
   for (const word of words) {
-    const own = postings.get(word)
-    if (own === undefined) postings.set(word, new Map([[at, weight]]))
-    else if ((own.get(at) ?? 0) < weight) own.set(at, weight)
+    raise(postings, word, at, weight)
+    const concept = conceptOf(word)
+    if (concept !== null) raise(postings, concept, at, weight)
   }
+}
+
+function raise(postings: Map<string, Map<number, number>>, word: string, at: number, weight: number): void {
+  const own = postings.get(word)
+  if (own === undefined) postings.set(word, new Map([[at, weight]]))
+  else if ((own.get(at) ?? 0) < weight) own.set(at, weight)
 }
