@@ -137,6 +137,7 @@ function hearsay(s: Sentence, i: number, flag: number): Attribution | null {
   if (next === 'by') return null
   if (FLOATED.has(word) && be === 'been' && (next === undefined || next !== 'from'))
     return make('hearsay', s, null, cue, 0.85)
+  if (CLOSING.has(word) && isEnd(s, i + 1) && beginsWithIt(s, b)) return make('hearsay', s, null, cue, 0.85)
   const opens = next === 'to' || next === 'that'
   if (word === 'told' && next === 'that') return make('hearsay', s, null, cue, 0.7)
   if (opens && !NOT_HEARSAY.has(word)) return make('hearsay', s, null, cue, 0.88)
@@ -144,6 +145,22 @@ function hearsay(s: Sentence, i: number, flag: number): Attribution | null {
   if (opens && (word === 'projected' || word === 'predicted' || word === 'anticipated'))
     return make('hearsay', s, null, cue, 0.7)
   return EXPECTED.has(word) && !opens ? make('hearsay', s, null, cue, 0.8) : null
+}
+
+const CLOSING = new Set([
+  'understood',
+  'seen',
+  'believed',
+  'thought',
+  'said',
+  'reported',
+  'claimed',
+  'assumed',
+  'feared',
+])
+
+function isEnd(s: Sentence, at: number): boolean {
+  return s.tokens[at] === undefined || s.tokens[at]?.isWord === false
 }
 
 function beginsWithIt(s: Sentence, b: number): boolean {
@@ -162,6 +179,8 @@ function talk(s: Sentence, i: number, flag: number): Attribution | null {
   if ((flag & FLAG.talk) === 0) return null
   const after = s.tokens[i + 1]?.word
   const before = s.tokens[i - 1]?.word ?? ''
+  if (RUMOURS.has((s.tokens[i] as Token).word) && thereIs(s, i))
+    return make('talk', s, null, { from: i, to: i + 1 }, 0.85)
   if (circulates(s, i)) return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
   const exists =
     BE.has(before) || before === "there's" || s.tokens[i - 2]?.word === "there's" || s.tokens[i - 3]?.word === 'there'
@@ -169,6 +188,19 @@ function talk(s: Sentence, i: number, flag: number): Attribution | null {
   if (after === 'is' && s.tokens[i + 2]?.word === 'that') return make('talk', s, null, { from: i, to: i + 3 }, 0.8)
   if (!exists || (after !== 'that' && after !== 'of')) return null
   return make('talk', s, null, { from: Math.max(0, i - 1), to: i + 1 }, 0.8)
+}
+
+const RUMOURS = new Set(
+  'rumors rumours rumor rumour speculation talk chatter whispers suggestions reports claims allegations suspicions'.split(
+    ' ',
+  ),
+)
+
+/** "There have been suggestions online": existence of talk within a few words. */
+function thereIs(s: Sentence, i: number): boolean {
+  for (let k = Math.max(0, i - 5); k < i; k++)
+    if (s.tokens[k]?.word === 'there' || s.tokens[k]?.word === "there's") return true
+  return false
 }
 
 /** "Rumors have also circulated", "estimates of about 400 are circulating". */
@@ -208,7 +240,7 @@ function fixedPhrase(s: Sentence, i: number): Attribution | null {
   if ((word === 'comes' || word === 'come' || word === 'came') && next === 'from') return comesFrom(s, i)
   if (word === 'by' || word === 'on') return byCount(s, i)
   if (
-    (word === 'broke' || word === 'ran' || word === 'carried') &&
+    (word === 'broke' || word === 'ran' || word === 'carried' || word === 'had') &&
     (next === 'the' || next === 'a') &&
     newsItem(s, i + 2)
   ) {

@@ -24,7 +24,7 @@ export const SPEECH = `
 
 /** Thoughts and findings: attribute where somebody has them, never where a place or a thing is the subject. */
 export const THOUGHT = `
-  think believe expect fear hope worry doubt suspect assume presume consider regard view find feel judge assess rate
+  suppose think believe expect fear hope worry doubt suspect assume presume consider regard view find feel judge assess rate
   calculate project anticipate envisage imagine understand remember compare see interpret attribute trace put pin place
   release publish issue express voice record guess refer word count tally
 `

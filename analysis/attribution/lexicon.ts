@@ -133,7 +133,7 @@ add(
   organisation foundation bureau board authority pentagon kremlin congress senate house diet nato embassy consulate airline
   maker manufacturer contractor coalition watchdog regulator lab laboratory centre center institute command headquarters city state county
   town village prefecture ministry's school hospital team club network campaign delegation assembly palace treasury panel alliance
-  tokyo washington beijing moscow kyiv seoul kiev berlin brussels london paris ankara delhi`,
+  nato eu uk u.s tokyo washington beijing moscow kyiv seoul kiev berlin brussels london paris ankara delhi`,
 )
 add(
   FLAG.document,
@@ -167,7 +167,7 @@ add(
 )
 add(
   FLAG.demonym,
-  `japanese american chinese russian ukrainian western european german korean british french us u.s uk eu asian nato south-korean polish
+  `japanese american chinese russian ukrainian western european german korean british french asian south-korean polish
   israeli indian australian canadian taiwanese italian dutch norwegian swedish northern southern eastern israeli iranian turkish`,
 )
 add(
@@ -187,7 +187,7 @@ add(
 )
 add(
   FLAG.talk,
-  `estimates reports claims rumors rumours rumor rumour speculation talk chatter whispers concerns concern fears questions doubts unease hopes expectations
+  `suggestions signs estimates reports claims rumors rumours rumor rumour speculation talk chatter whispers concerns concern fears questions doubts unease hopes expectations
   suspicions allegations calls criticism complaints worries buzz gossip suggestions hearsay word`,
 )
 add(

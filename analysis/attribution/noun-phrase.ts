@@ -178,7 +178,7 @@ export function phraseAfter(sentence: Sentence, start: number): Range | null {
     else if (i > start && (flag & FLAG.preposition) !== 0 && datedFrom(sentence, i + 1)) break
     i++
   }
-  while (i > start && tokens[i - 1]?.isWord === false) i--
+  while (i > start + 1 && (tokens[i - 1]?.isWord === false || ((flags[i - 1] ?? 0) & FLAG.month) !== 0)) i--
   return i > start ? { from: start, to: i } : null
 }
 

@@ -141,12 +141,18 @@ function nearOrNaming(person: Range, distance: number): boolean {
   return distance <= 2 || person.from <= 3
 }
 
+const SHARES = new Set(['one', 'two', 'three', 'four', 'both', 'some', 'several', 'many', 'most'])
+
 type Anaphor = Readonly<{ word: string; pronoun: boolean; person: boolean }>
 
 function anaphorOf(sentence: Sentence, own: Attribution, source: Range): Anaphor | null {
   const first = (sentence.tokens[source.from] as Token).word
   if (own.kind === 'pronoun') return { word: first, pronoun: true, person: first === 'he' || first === 'she' }
-  if (first === 'one' && sentence.tokens[source.from + 1]?.word === 'of')
+  if (
+    SHARES.has(first) &&
+    sentence.tokens[source.from + 1]?.word === 'of' &&
+    sentence.tokens[source.from + 2]?.word === 'them'
+  )
     return { word: 'they', pronoun: true, person: false }
   const head = (sentence.tokens[headOf(sentence, source)] as Token).word
   const definite = first === 'the' && source.to - source.from <= 3

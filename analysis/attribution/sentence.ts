@@ -18,6 +18,8 @@ export type Sentence = {
   readonly lead: number
   /** First sentence of its block. */
   readonly first: boolean
+  /** The outlet's own name, lower case. */
+  readonly publisher: string
   /** Words the article writes with a capital inside a sentence, lower case: names, so far as it shows. */
   readonly names: ReadonlySet<string>
 }
@@ -33,6 +35,7 @@ export function readSentences(
 ): Sentence[] {
   const sentences: Sentence[] = []
   const names = new Set<string>()
+  const publisher = (article.publisher ?? '').toLowerCase()
   for (const block of article.blocks) {
     if (block.kind === 'headline' || block.kind === 'heading') continue
     let first = true
@@ -49,6 +52,7 @@ export function readSentences(
         quotedShare: 0,
         lead: leadOf(tokens),
         first,
+        publisher,
         names,
       })
       for (let i = 1; i < tokens.length; i++)

@@ -139,6 +139,8 @@ function isName(sentence: Sentence, at: number): boolean {
   return !(at === sentence.lead && (flag & (FLAG.vaguePeople | FLAG.office)) !== 0)
 }
 
+const PARTICLES = new Set(['de', 'van', 'von', 'der', 'den', 'al', 'bin', 'la', 'le', 'di', 'da', 'del', 'ibn', 'ter'])
+
 /** Two capitalised words in a row that name neither a body nor a document, or one after a role or title. */
 function hasPersonName(sentence: Sentence, range: Range, head: number): boolean {
   const { tokens, flags } = sentence
@@ -151,13 +153,14 @@ function hasPersonName(sentence: Sentence, range: Range, head: number): boolean 
     const flag = flags[i] ?? 0
     const inside = i < range.to && token !== undefined
     if (inside && !token.isWord && (token.word === '.' || token.word === '-')) continue
+    if (inside && run > 0 && PARTICLES.has(token.word) && i + 1 < range.to) continue
     if (inside && token.upper && isName(sentence, i) && (flag & PEOPLE) === 0) {
       run++
       if ((flag & thing) !== 0 || /^[A-Z]{2,}/.test(sentence.block.text.slice(token.start, token.end))) bodyInRun = true
       continue
     }
     if (run >= 2 && !bodyInRun && personPlace(sentence, range, head, i - run, afterRole)) return true
-    if (run >= 1 && afterRole && !bodyInRun && i - 1 <= head) return true
+    if (run >= 1 && afterRole && !bodyInRun && (i - 1 <= head || tokens[i - run - 1]?.word === ',')) return true
     run = 0
     bodyInRun = false
     afterRole = inside && (flag & (PEOPLE | FLAG.title)) !== 0 && token.isWord

@@ -253,6 +253,7 @@ function toldOutlet(s: Sentence, i: number, word: string): Range | null {
   const head = headOf(s, range)
   const first = s.tokens[range.from] as Token
   const flag = s.flags[head] ?? 0
+  if (isOwnOutlet(s, range)) return null
   if ((flag & FLAG.outlet) !== 0) return range
   if (OWN_OUTLET.has((s.tokens[head] as Token).word)) return null
   if ((!next.upper && first.word !== 'the') || NOT_OUTLETS.has(first.word)) return null
@@ -313,7 +314,7 @@ export function closesClaim(s: Sentence, source: Range, verb: number): boolean {
     before !== undefined &&
     !before.isWord &&
     source.from > s.lead + 3 &&
-    (after === undefined || !after.isWord || ((s.flags[verb + 1] ?? 0) & FLAG.preposition) !== 0)
+    (after === undefined || !after.isWord || ((s.flags[verb + 1] ?? 0) & (FLAG.preposition | FLAG.month)) !== 0)
   )
 }
 
@@ -364,6 +365,12 @@ const NOBODY = new Set([
 
 const COMMON_OPENERS = new Set(['more', 'most', 'less', 'fewer', 'other', 'such', 'same', 'half'])
 
+/** "told the Clarion" in the Clarion itself names nobody new. */
+function isOwnOutlet(s: Sentence, range: Range): boolean {
+  const names = s.tokens.slice(range.from, range.to).filter((token) => token.upper)
+  return names.length > 0 && names.every((token) => s.publisher.includes(token.word))
+}
+
 /** Verbs that things do as well as people: only a person or role makes them speech. */
 const AMBIGUOUS =
   /^(?:signal|highlight|underlin|underscor|detail|echo|point|threaten|oppos|reject|defend|mark|brand|label|chronicl|balk|add|threat|remind|justif|qualif|object|credit|request|answer|dub|float|volunteer|blast|mock|challeng|outlin|unveil|reveal|demand|propos)/
@@ -379,6 +386,8 @@ function isHuman(s: Sentence, source: Range, head: number): boolean {
   return kind === 'person' || kind === 'organisation' || kind === 'affiliated'
 }
 
+const SHARES = new Set(['one', 'two', 'three', 'four', 'both', 'several', 'some', 'many', 'most', 'others', 'all'])
+
 /** Whether the phrase can speak: a name, a role, a body, a document. */
 function isSpeaker(s: Sentence, source: Range): boolean {
   const head = headOf(s, source)
@@ -387,7 +396,7 @@ function isSpeaker(s: Sentence, source: Range): boolean {
   if ((bits & FLAG.month) !== 0 || /^\d/.test(token.word) || NOBODY.has((s.tokens[source.from] as Token).word))
     return false
   if ((bits & (SPEAKERS | FLAG.pronoun)) !== 0 || HUMAN.test(token.word)) return true
-  if (isProper(s, head)) return true
+  if (isProper(s, head) || (s.tokens[head + 1]?.word === 'of' && SHARES.has(token.word))) return true
   return (
     token.upper &&
     !COMMON_OPENERS.has(token.word) &&

@@ -32,6 +32,7 @@ type GoldFile = Readonly<{
   id: string
   lang?: string
   style?: string
+  outlet?: string
   title: string
   date?: string
   text: string
@@ -70,7 +71,7 @@ function fromFile(file: GoldFile): GoldArticle {
     url: '',
     title: file.title,
     byline: null,
-    publisher: null,
+    publisher: file.outlet ?? null,
     publishedAt: file.date ?? null,
     lang,
     blocks,
