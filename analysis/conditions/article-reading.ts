@@ -32,6 +32,11 @@ export class ArticleReading {
     return this.#mentions
   }
 
+  /** Whether any term of a leaf occurs in the article. */
+  touches(leaf: number): boolean {
+    return this.#touched[leaf] === 1
+  }
+
   /** Where the terms of a leaf occur in the article; null where nowhere. */
   occurrencesOf(leaf: number): Occurrences | null {
     if (this.#touched[leaf] !== 1) return null

@@ -18,6 +18,7 @@ export class CompiledConditions {
   /** For a pattern, the leaves that ask for it. */
   readonly #leavesOf = new Map<number, number[]>()
   readonly #patternsOf: (readonly number[])[] = []
+  readonly #leaves = new Map<string, number>()
 
   constructor(packs: readonly Pack[], term: TermNumber) {
     for (const pack of packs) {
@@ -70,8 +71,13 @@ export class CompiledConditions {
     return { kind: 'atLeast', count: condition.atLeast, of: this.#compile(condition.of, context) }
   }
 
+  /** Leaves that ask for the same are one, whichever packs they stand in. */
   #leaf(patterns: readonly number[]): number {
+    const key = patterns.join()
+    const known = this.#leaves.get(key)
+    if (known !== undefined) return known
     const leaf = this.#patternsOf.push(patterns) - 1
+    this.#leaves.set(key, leaf)
     for (const pattern of patterns) {
       const leaves = this.#leavesOf.get(pattern)
       if (leaves) leaves.push(leaf)

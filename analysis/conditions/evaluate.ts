@@ -10,6 +10,7 @@ export type Region = Span | 'article'
 export type Evidence = Readonly<{ spans: readonly Span[]; words: readonly string[] }>
 
 type Range = Readonly<{ from: number; to: number }>
+const WHOLE: Range = { from: 0, to: Number.POSITIVE_INFINITY }
 
 /**
  * Whether a condition of an indexed pack holds over a region, with the words that make it hold; null where it does not.
@@ -28,7 +29,7 @@ export function holds(condition: Condition, region: Region, reading: ArticleRead
 }
 
 function rangeOf(region: Region, reading: ArticleReading): Range {
-  if (region === 'article') return { from: 0, to: Number.POSITIVE_INFINITY }
+  if (region === 'article') return WHOLE
   const base = reading.baseOf(region.block)
   return { from: base + region.start, to: base + region.end }
 }
@@ -37,7 +38,9 @@ function rangeOf(region: Region, reading: ArticleReading): Range {
 function isHolding(condition: Compiled, range: Range, reading: ArticleReading): boolean {
   switch (condition.kind) {
     case 'leaf':
-      return isAnyIn(range, reading.occurrencesOf(condition.leaf))
+      return (
+        reading.touches(condition.leaf) && (range === WHOLE || isAnyIn(range, reading.occurrencesOf(condition.leaf)))
+      )
     case 'allOf':
       return condition.parts.every((part) => isHolding(part, range, reading))
     case 'anyOf':
@@ -151,7 +154,7 @@ function spread(group: readonly number[]): number {
 }
 
 function cutTo(range: Range, occurrences: Occurrences | null): Occurrences {
-  if (!occurrences || range.to === Number.POSITIVE_INFINITY) return occurrences ?? []
+  if (!occurrences || range === WHOLE) return occurrences ?? []
   const found: number[] = []
   for (let at = 0; at < occurrences.length; at += 2) {
     const start = occurrences[at] ?? 0

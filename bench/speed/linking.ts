@@ -1,20 +1,19 @@
 import { findMentions } from '../../analysis/linking/find-mentions'
 import { indexPacks, type PackIndex } from '../../analysis/pack/pack-index'
-import type { Condition, Pack, PackLabel } from '../../analysis/pack/schema'
+import type { Pack, PackLabel } from '../../analysis/pack/schema'
 import { scoreTopic } from '../../analysis/topic/score-topic'
 import type { Article } from '../../analysis/types'
 import { findPackDirs, readPack } from '../../tools/packs/read-pack'
 import { type GoldArticle, readGoldArticles, toBlocks } from '../linking/gold-articles'
 import { createRandom, pick } from '../linking/random'
-
-type Measure = Readonly<{ name: string; value: number; unit: string; note: string }>
+import { type BenchRow, median } from './bench-row'
 
 const PACKS = 100
 const ROUNDS = 60
 const SENTENCES = 60
 
 /** Topic and mentions of a 60-sentence article, warm and cold, with the bundled packs and with a hundred times as many. */
-export async function run(): Promise<readonly Measure[]> {
+export async function run(): Promise<readonly BenchRow[]> {
   const packs = findPackDirs('assets/packs').flatMap((dir) => {
     const read = readPack(dir)
     return read.ok ? [read.value] : []
@@ -89,31 +88,30 @@ function makeArticle(articles: readonly GoldArticle[], round: number): Article {
   return { url: '', title: '', byline: null, publisher: null, publishedAt: null, lang: 'en', blocks }
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
-}
-
-/** A pack like this one about another subject: half of its longer words have a letter or two changed. */
+/** A pack like this one about another subject: every name and term has a letter or more changed. */
 export function mutatePack(pack: Pack, seed: number): Pack {
   const random = createRandom(seed)
   const mutated = new Map<string, string>()
-  const mutateWord = (word: string): string => {
-    const known = mutated.get(word)
+  const mutate = (text: string): string => {
+    const known = mutated.get(text)
     if (known !== undefined) return known
-    const changed = random() < 0.5 ? word : changeLetters(word, random)
-    mutated.set(word, changed)
+    const once = text.replace(/\p{L}{3,}/gu, (word) => (random() < 0.5 ? word : changeLetter(word, random)))
+    const changed = once === text ? changeLetter(text, random) : once
+    mutated.set(text, changed)
     return changed
   }
-  const mutate = (text: string) => text.replace(/\p{L}{4,}/gu, mutateWord)
   const mutateLabel = (label: PackLabel): PackLabel =>
     typeof label === 'string' ? mutate(label) : { ...label, text: mutate(label.text) }
   return {
     ...pack,
     id: `${pack.id}-${seed}`,
     lists: Object.fromEntries(Object.entries(pack.lists).map(([id, terms]) => [id, terms.map(mutate)])),
+    figures: pack.figures.map((figure) => mutateConditions(figure, mutate)),
+    misread: pack.misread.map((misread) => mutateConditions(misread, mutate)),
+    questions: pack.questions.map((question) => mutateConditions(question, mutate)),
     topics: pack.topics.map((topic) => ({
       ...topic,
-      rules: topic.rules.map((rule) => ({ ...rule, when: mutateCondition(rule.when, mutate) })),
+      rules: topic.rules.map((rule) => mutateConditions(rule, mutate)),
     })),
     entities: pack.entities.map((entity) => ({
       ...entity,
@@ -131,15 +129,18 @@ export function mutatePack(pack: Pack, seed: number): Pack {
   }
 }
 
-function mutateCondition(condition: Condition, mutate: (text: string) => string): Condition {
-  return JSON.parse(JSON.stringify(condition), (key, value: unknown) =>
+/** Mutates the terms of every condition of a thing. */
+function mutateConditions<Thing>(thing: Thing, mutate: (text: string) => string): Thing {
+  return JSON.parse(JSON.stringify(thing), (key, value: unknown) =>
     key === 'terms' || key === 'stems' ? (value as string[]).map(mutate) : value,
-  ) as Condition
+  ) as Thing
 }
 
-function changeLetters(word: string, random: () => number): string {
-  const letters = [...word]
-  const at = 1 + Math.floor(random() * (letters.length - 1))
-  letters[at] = pick([...'aeiourstlnmkd'], random)
+function changeLetter(text: string, random: () => number): string {
+  const letters = [...text]
+  const at = Math.floor(random() * letters.length)
+  const letter = pick([...'aeiourstlnmkd'], random)
+  const isCapital = letters[at] !== letters[at]?.toLowerCase()
+  letters[at] = isCapital ? letter.toUpperCase() : letter
   return letters.join('')
 }

@@ -7,7 +7,7 @@ import { isKnownWord } from './known-word'
 import {
   consonantsOf,
   createNameTable,
-  JOINED_PREFIX,
+  JOINED_PREFIXES,
   type NameTable,
   SHORTEST_LOOSE_WORD,
   SHORTEST_SOUNDALIKE,
@@ -165,10 +165,15 @@ class FuzzySearch {
     return key.charAt(0) === name.charAt(0) && !(key.startsWith(name) && !isDoubledEnd(key)) && !isKnownWord(key)
   }
 
+  /** Whether some name without its gaps begins like this. */
+  #begins(whole: string): boolean {
+    const { joinedPrefixes } = this.table
+    return JOINED_PREFIXES.every((length) => whole.length < length || joinedPrefixes.has(whole.slice(0, length)))
+  }
+
   #mayBeJoined({ tokens, text }: PlacedBlock, first: number): boolean {
     const key = tokens.keys[first] ?? ''
-    if (key.length < JOINED_PREFIX) return isCapital(text.charAt(tokens.starts[first] ?? 0))
-    return this.table.joinedPrefixes.has(key.slice(0, JOINED_PREFIX))
+    return key.length < JOINED_PREFIXES[0] ? isCapital(text.charAt(tokens.starts[first] ?? 0)) : this.#begins(key)
   }
 
   /** "LockheedMartin", "Selfdefense", "GEMT", "Pat riot": the same letters with other gaps. */
@@ -181,7 +186,7 @@ class FuzzySearch {
       if (last > first && gap !== 'none' && gap !== 'soft') return
       whole += tokens.keys[last] ?? ''
       if (whole.length > this.table.longestJoined) return
-      if (whole.length >= JOINED_PREFIX && !this.table.joinedPrefixes.has(whole.slice(0, JOINED_PREFIX))) return
+      if (!this.#begins(whole)) return
       for (const number of this.table.joined.get(whole) ?? []) {
         const pattern = this.index.patterns[number]
         if (pattern?.kind !== 'alias' || !isShoutedAlike(block, pattern, first, last)) continue

@@ -13,8 +13,8 @@ export const SHORTEST_LOOSE_WORD = 2
 export const SURE_LOOSE_WORD = 5
 /** Shorter words that share their consonants seldom sound alike. */
 export const SHORTEST_SOUNDALIKE = 8
-/** Letters of a run-together name by which it is looked up first. */
-export const JOINED_PREFIX = 4
+/** So many first letters of a run-together name are looked up on the way to the whole. */
+export const JOINED_PREFIXES = [4, 8, 12] as const
 
 /** What the search for misspelt names needs of the packs. */
 export type NameTable = Readonly<{
@@ -51,7 +51,7 @@ export function createNameTable({ patterns }: PackIndex): NameTable {
     if (keys.length === 1 && pattern.text.length < SHORTEST_SINGLE_NAME) continue
     const whole = keys.join('')
     push(joined, whole, number)
-    joinedPrefixes.add(whole.slice(0, JOINED_PREFIX))
+    for (const length of JOINED_PREFIXES) if (whole.length >= length) joinedPrefixes.add(whole.slice(0, length))
     longestJoined = Math.max(longestJoined, whole.length)
   }
   for (const word of wordsOf.keys()) if (word.length >= SHORTEST_SOUNDALIKE) push(soundalikes, consonantsOf(word), word)
