@@ -20,10 +20,16 @@ function comparable(text: string): string {
   return lower.normalize('NFKC').replace(/[一二三四五六七八九]/g, (numeral) => String(NUMERALS.indexOf(numeral) + 1))
 }
 
-/** Whether the words of a spelling stand in the text one after the other. */
-function hasSpelling(text: string, spelling: string): boolean {
+/** Letters of scripts that part words with spaces: a spelling begins at a word's start there. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f) || (code >= 0x400 && code <= 0x52f)
+
+/** Where the words of a spelling stand one after the other, from `from` on; -1 where they do not. */
+function find(text: string, spelling: string, from: number): number {
   const [first = '', ...rest] = spelling.split(' ')
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+  const startsWord = isLetter(first.charCodeAt(0))
+  for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (startsWord && isLetter(text.charCodeAt(at - 1))) continue
     let end = at + first.length
     const follows = rest.every((word) => {
       while (isGap(text.charCodeAt(end))) end++
@@ -31,7 +37,22 @@ function hasSpelling(text: string, spelling: string): boolean {
       end += word.length
       return true
     })
-    if (follows) return true
+    if (follows) return at
+  }
+  return -1
+}
+
+/** Text read off a page has indentation and other invisible text in it: distances are larger than what is seen. */
+const stretched = (within: number): number => within * 3 + 200
+
+function holdsNear(text: string, parts: readonly DetectorNeed[], within: number): boolean {
+  const [first, ...others] = parts
+  if (!Array.isArray(first) || !others.every((part) => holds(text, part))) return false
+  for (const spelling of first as readonly string[]) {
+    for (let at = find(text, spelling, 0); at >= 0; at = find(text, spelling, at + 1)) {
+      const around = text.slice(Math.max(0, at - stretched(within)), at + stretched(within))
+      if (others.every((part) => holds(around, part))) return true
+    }
   }
   return false
 }
@@ -39,7 +60,8 @@ function hasSpelling(text: string, spelling: string): boolean {
 function holds(text: string, need: DetectorNeed): boolean {
   if ('all' in need) return need.all.every((part) => holds(text, part))
   if ('any' in need) return need.any.some((part) => holds(text, part))
-  return need.some((spelling) => hasSpelling(text, spelling))
+  if ('near' in need) return holdsNear(text, need.near, need.within)
+  return need.some((spelling) => find(text, spelling, 0) >= 0)
 }
 
 /** Whether a text could be on a topic the terms were made of. Errs towards yes. */

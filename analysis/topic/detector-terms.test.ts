@@ -57,11 +57,18 @@ describe('detectorTerms', () => {
       false,
     ],
     [
-      'near asks for the parts, wherever they stand',
+      'near asks for the parts, with room for what a page has between them',
       { near: [{ terms: ['japan'] }, { terms: ['arms export'] }], within: 20 },
       `Japan ${'x '.repeat(90)} arms exports`,
       true,
     ],
+    [
+      'near is refused far apart',
+      { near: [{ terms: ['japan'] }, { terms: ['arms export'] }], within: 20 },
+      `Japan ${'x '.repeat(900)} arms exports`,
+      false,
+    ],
+    ['a word inside another is not it', { terms: ['patriot'] }, 'his compatriot', false],
     [
       'noneOf asks for nothing',
       { allOf: [{ terms: ['japan'] }, { noneOf: [{ terms: ['car'] }] }] },

@@ -10,6 +10,8 @@ export type DetectorNeed =
   | readonly string[]
   | Readonly<{ all: readonly DetectorNeed[] }>
   | Readonly<{ any: readonly DetectorNeed[] }>
+  /** All of these within so many characters of each other, white space collapsed; the first is a group. */
+  | Readonly<{ near: readonly DetectorNeed[]; within: number }>
 
 /** One of these must hold. Plain JSON: it is built into the detector, or stored for imported packs. */
 export type DetectorTerms = readonly DetectorNeed[]
@@ -53,6 +55,15 @@ function allOf(conditions: readonly Condition[], pack: Pack): DetectorNeed | nul
   return flat.length === 1 ? only : { all: [...flat].sort((a, b) => cost(a) - cost(b)) }
 }
 
+/** Nearness is kept where one of the parts is a plain group of words to start looking from. */
+function near(conditions: readonly Condition[], within: number, pack: Pack): DetectorNeed | null {
+  const needs = conditions.map((condition) => needOf(condition, pack)).filter((need) => need !== null)
+  const sorted = [...needs].sort((a, b) => cost(a) - cost(b))
+  const first = sorted[0]
+  if (!first || !isGroup(first) || sorted.length < conditions.length) return allOf(conditions, pack)
+  return { near: sorted, within }
+}
+
 function anyOf(conditions: readonly Condition[], pack: Pack): DetectorNeed | null {
   const needs = conditions.map((condition) => needOf(condition, pack))
   if (needs.includes(null)) return null
@@ -70,15 +81,15 @@ function needOf(condition: Condition, pack: Pack): DetectorNeed | null {
   if ('list' in condition) return smallest(pack.lists[condition.list] ?? [])
   if ('entities' in condition) return smallest(labelsOf(pack, condition.entities))
   if ('allOf' in condition) return allOf(condition.allOf, pack)
-  if ('near' in condition) return allOf(condition.near, pack)
+  if ('near' in condition) return near(condition.near, condition.within, pack)
   if ('anyOf' in condition) return anyOf(condition.anyOf, pack)
   if ('of' in condition) return needOf(condition.of, pack)
   return null
 }
 
 /**
- * The detector's terms for these packs: a superset of their topic rules. Counts, nearness and negations are dropped and
- * words are looked for as parts of words, so that what the rules accept the detector accepts too (near-misspellings
+ * The detector's terms for these packs: a superset of their topic rules. Counts and negations are dropped and words
+ * are looked for as beginnings of words, so that what the rules accept the detector accepts too (near-misspellings
  * apart). A rule that asks for nothing is left out: it would open every page.
  */
 export function detectorTerms(packs: readonly Pack[]): DetectorTerms {
