@@ -4,6 +4,7 @@ import { walkCondition } from '../pack/condition-walk'
 import type { Condition, Pack, PackFigure, PackMisread } from '../pack/schema'
 import type { Check, MisreadId, NoteId, Span, Statement } from '../types'
 import { readDay } from './article-day'
+import { checkNoteAmount } from './figures/check-note-amount'
 import { checkNoteDate } from './figures/check-note-date'
 import { checkSentence, type FigureAtSentence, findFigures, readSentence } from './figures/check-statement'
 import { findMisread } from './find-misread'
@@ -42,6 +43,9 @@ export function enrichStatements(drafts: readonly StatementDraft[], reading: Art
 /** No sentence is this long: text without full stops, where a number and a word may have nothing to do with each other. */
 const LONGEST_SENTENCE = 1_500
 
+/** How sure a note must be before an amount is held against it; dates, which slip in fewer ways, need no more than showing. */
+const SURE_OF_AMOUNT = 20
+
 type Said = Readonly<{ span: Span; text: string; about: readonly FigureAtSentence[]; shown: readonly NoteFit[] }>
 
 function findChecks({ span, text, about, shown }: Said, reading: ArticleReading): Check[] {
@@ -49,9 +53,11 @@ function findChecks({ span, text, about, shown }: Said, reading: ArticleReading)
   if ((about.length === 0 && best === undefined) || text.length > LONGEST_SENTENCE) return []
   const sentence = readSentence(span, text, readDay(reading.article))
   const checks = checkSentence(sentence, about, reading)
-  if (best === undefined || checks.some(({ kind }) => kind === 'date')) return checks
-  const check = checkNoteDate(sentence, best, reading)
-  return check === null ? checks : [...checks, check]
+  if (best === undefined) return checks
+  const has = (kind: Check['kind']) => checks.some((check) => check.kind === kind)
+  const date = has('date') ? null : checkNoteDate(sentence, best, reading)
+  const amount = has('figure') || best.score < SURE_OF_AMOUNT ? null : checkNoteAmount(sentence, best.note)
+  return [...checks, date, amount].filter((check) => check !== null)
 }
 
 /** A note whose figure was compared, or whose point is missed here, speaks to the sentence for certain: it goes first. */

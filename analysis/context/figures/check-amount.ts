@@ -31,7 +31,7 @@ export function checkAmount(sentence: ReadSentence, { figure, evidence }: Figure
 }
 
 /** "120 more than", "rose by 120", "another ten": a difference or an addition, not the amount itself. */
-function isChange(text: string, { start, end }: Quantity): boolean {
+export function isChange(text: string, { start, end }: Quantity): boolean {
   const before =
     /\b(?:(?:increas|rais|ris|rose|grew|grow|fell|fall|drop|cut|boost|expan|lower|reduc|short)\w*\s+(?:\w+\s+){0,4}by|another|additional|extra|further|up|down|remaining|first|last|next)\s+$/i
   const inside = /\b(?:more|additional|extra|further|fewer|others?)\b/i

@@ -40,7 +40,7 @@ function pickOne(sentence: ReadSentence, dates: readonly SaidDate[], { evidence 
 }
 
 /** An entity that a larger share of the events has says nothing about which of them is meant. */
-const COMMON_SHARE = 0.12
+const COMMON_SHARE = 0.05
 
 /** The date is that of another recorded event about something this sentence names: two events, not one wrong date. */
 export function isOnRecord({ date }: SaidDate, pack: Pack, { span }: ReadSentence, reading: ArticleReading): boolean {

@@ -11,17 +11,17 @@ type RecordedDate = Readonly<{ date: string; written: string }>
 
 /**
  * For a sentence that a note surely speaks to, where no figure of the pack covers its date: the slip of one part of a
- * date, the right month with a wrong year or the right day and year with a wrong month. A date that differs in more may
- * belong to something else, and nothing is said. On the gold articles it made no remark (bench/context).
+ * date, the right month with a wrong year or the right day and year with a wrong month, or a year in another decade. A
+ * date that differs in more may belong to something else, and nothing is said. On the gold articles it made no remark (bench/context).
  */
 export function checkNoteDate(
   sentence: ReadSentence,
   { note, pack }: Readonly<{ note: PackNote; pack: Pack }>,
   reading: ArticleReading,
 ): Check | null {
-  const exact = sentence.dates.filter(({ date, relation }) => relation === 'at' && /^\d{4}-\d{2}/.test(date))
-  const [only] = exact
-  if (only === undefined || exact.length > 1) return null
+  const dated = sentence.dates.filter(({ date, relation }) => relation === 'at' && /^\d{4}/.test(date))
+  const [only] = dated
+  if (only === undefined || dated.length > 1) return null
   const recorded = readRecorded(note, pack)
   if (recorded.some(({ date }) => compareDates(only.date, date) !== 'differs')) return null
   const meant = recorded.find(({ date }) => isSlipOf(only.date, date))
@@ -40,7 +40,9 @@ function readRecorded(note: PackNote, pack: Pack): RecordedDate[] {
 
 function isSlipOf(said: string, recorded: string): boolean {
   const [year, month, day] = said.split('-')
-  const [rightYear, rightMonth, rightDay] = recorded.split('-')
+  const [rightYear = '', rightMonth, rightDay] = recorded.split('-')
+  // "1981" for 1991: only the decade is off. A neighbouring year may be another event's.
+  if (month === undefined) return said.slice(0, 2) + said[3] === rightYear.slice(0, 2) + rightYear[3]
   if (rightMonth === undefined) return false
   const wrongYear = year !== rightYear && month === rightMonth && (day === rightDay || !day || !rightDay)
   const wrongMonth = year === rightYear && month !== rightMonth && day !== undefined && day === rightDay

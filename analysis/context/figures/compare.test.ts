@@ -36,6 +36,10 @@ describe('compareAmount', () => {
     ['30 percent', 'missile', { exactly: 30 }, 'unsure'],
     ['12 ferries', 'ferry', { exactly: 12 }, 'agrees'],
     ['at least 19 countries', 'country', { atLeast: 19 }, 'agrees'],
+    ['at least 40 countries', 'country', { atLeast: 19 }, 'differs'],
+    ['up to 10,000 missiles', 'missile', { atMost: 1000 }, 'differs'],
+    ['up to 1,000 missiles', 'missile', { atMost: 1000 }, 'agrees'],
+    ['900 missiles', 'missile', { atMost: 1000 }, 'agrees'],
   ])('%s against %s %j: %s', (said, unit, value, expected) => {
     expect(compare(said, unit, value)).toBe(expected)
   })

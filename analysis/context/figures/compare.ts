@@ -20,8 +20,8 @@ const HEDGED = { same: 0.12, other: 0.25 }
 /** "More than ten" is true of 600 and says nothing about it: past this multiple a bound neither bears out nor differs. */
 const IDLE_BOUND = 2
 
-/** @param unsaid the sentence leaves the unit or the span of time unsaid: then only agreement is certain */
-export function compareAmount(quantity: Quantity, figure: PackFigure): Comparison {
+/** What a quantity of a text has to say to a recorded amount, in the record's unit and over its time. */
+export function compareAmount(quantity: Quantity, figure: Pick<PackFigure, 'unit' | 'value'>): Comparison {
   if (figure.value === undefined || figure.unit === undefined) return 'unsure'
   const wanted = parseUnit(figure.unit)
   const factor = unitFactor(quantity, wanted.unit)
@@ -59,16 +59,23 @@ function compareIntervals(
 ): Comparison {
   const record = recordInterval(value)
   const hedged = quantity.bound === 'about' || quantity.bound === 'range' || converted || 'about' in value
-  if (quantity.bound === 'atLeast') {
-    const open = record.high === Number.POSITIVE_INFINITY
-    const comparison = compareBound((open ? record.low : record.high) / said.low)
-    return open && comparison === 'differs' ? 'unsure' : comparison
-  }
+  // "Up to 1,000" against a record of "up to 10,000": the bounds themselves are what is said.
+  if (quantity.bound === 'atLeast' && 'atLeast' in value)
+    return judgeGap(gapBetween(said, point(value.atLeast)), HEDGED)
+  if (quantity.bound === 'atMost' && 'atMost' in value) return judgeGap(gapBetween(said, point(value.atMost)), HEDGED)
+  if (quantity.bound === 'atLeast') return compareBound(record.high / said.low)
   if (quantity.bound === 'atMost') return compareBound(said.high / record.low)
   const gap = gapBetween(said, record)
   if (gap === 0 || roundsTo(quantity, said, record)) return 'agrees'
-  const band = hedged ? HEDGED : ROUNDING
+  return judgeGap(gap, hedged ? HEDGED : ROUNDING)
+}
+
+function judgeGap(gap: number, band: typeof HEDGED): Comparison {
   return gap <= band.same ? 'agrees' : gap >= band.other ? 'differs' : 'unsure'
+}
+
+function point(value: number): Interval {
+  return { low: value, high: value }
 }
 
 /** @param ratio how far the record lies on the bound's own side; below 1 it lies beyond it */

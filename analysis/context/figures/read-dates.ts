@@ -27,7 +27,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`\\b${MONTH}\\s+${DAY}\\b(?:,?\\s+${YEAR}\\b)?`, 'dgi'),
   new RegExp(`\\b(?:mid-|early |late )?${MONTH},?\\s+(?:of\\s+)?${YEAR}\\b`, 'dgi'),
   new RegExp(
-    `\\b(?:(?:spring|summer|autumn|fall|winter|end|start|beginning|middle) (?:of )?|early |mid-|late )?${YEAR}\\b(?!s\\b|[-,.]\\d)`,
+    `\\b(?:(?:spring|summer|autumn|fall|winter|end|start|beginning|middle) (?:of )?|early |mid-|late )?${YEAR}\\b(?!s\\b|[-,.]\\d|[\\u3040-\\u9fff])`,
     'dgi',
   ),
   new RegExp(

@@ -23,6 +23,7 @@ describe('readQuantities', () => {
       ['¥3 billion | 3000000000 | exactly | JPY | null', '$19.5 million | 19500000 | exactly | USD | null'],
     ],
     ['a $5.5bn deal', ['$5.5bn | 5500000000 | exactly | USD | null']],
+    ['EUR 5.1 billion', ['EUR 5.1 billion | 5100000000 | exactly | EUR | null']],
     ['A$3 million', ['$3 million | 3000000 | exactly | A$ | null']],
     ['several dozen Patriot missiles', ['several dozen Patriot missiles | 36-108 | range | missile | null']],
     ['half a dozen launchers', ['half a dozen launchers | 6 | about | launcher | null']],
@@ -71,6 +72,7 @@ describe('readDates', () => {
     ['the fiscal 2026 budget', []],
     ['2000 missiles in the 1980s', []],
     ['it may come, they march on', []],
+    ['2000発を', []],
   ])('reads %s without a day of its own', (text, expected) => expect(dates(text, null)).toEqual(expected))
 
   it.each<[string, string, string[]]>([

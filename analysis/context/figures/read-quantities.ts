@@ -49,7 +49,7 @@ function readQuantity(lexemes: readonly Lexeme[], at: number): { value: Quantity
   if (number === null || isReference(lexemes, at)) return null
   const range = readRange(lexemes, at, number)
   const until = range?.next ?? number.next
-  const sign = CURRENCY_SIGNS.get(lexemes[at - 1]?.text ?? '')
+  const sign = readSign(lexemes[at - 1]?.text ?? '')
   const after =
     sign === undefined ? readNoun(lexemes, until) : { unit: foreign(lexemes, at) ?? sign, nouns: [], next: until }
   // A bare year: "in 2023". With what it counts beside it ("2000 missiles") it is a number.
@@ -145,6 +145,11 @@ function isNamePart(lexemes: readonly Lexeme[], from: number, at: number): boole
   return lexemes
     .slice(from, at)
     .every(({ text }) => /^(?:\p{Lu}.*|-|of|the|its|these|more|new|further|extra|additional)$/u.test(text))
+}
+
+/** "$5.5 billion" and "EUR 5.1 billion": the currency before its sum. */
+function readSign(text: string): string | undefined {
+  return CURRENCY_SIGNS.get(text) ?? (isCurrency(text) ? text : undefined)
 }
 
 /** "C$3", "A$3", "HK$3" are other dollars; "US$3" is not. */
