@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens'
 import type { Article, Link, Reason, Source, Span, Statement, StatementId } from '../types'
 import { decide } from './decide'
 import { judgeJapanese } from './japanese/judge-japanese'
-import { englishModels, type Models } from './model'
+import { englishModels, japaneseStates, type Models } from './model'
 import type { Range } from './noun-phrase'
 import { evidenceOf, type ReadArticle, readArticle, stateFeaturesOf } from './read-article'
 import { reasonOf } from './reasons'
@@ -27,7 +27,7 @@ export function isSourcingSupported(lang: string): boolean {
  * @returns statements in reading order with ids s0, s1, ...; spans are into their block's text
  */
 export function judgeStatements(article: Article): readonly StatementDraft[] {
-  if (article.lang.toLowerCase().startsWith('ja')) return judgeJapanese(article)
+  if (article.lang.toLowerCase().startsWith('ja')) return judgeJapanese(article, japaneseStates())
   return judgeEnglish(article, englishModels())
 }
 

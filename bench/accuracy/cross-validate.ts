@@ -1,7 +1,14 @@
+import { judgeJapanese } from '../../analysis/attribution/japanese/judge-japanese'
 import type { StatementDraft } from '../../analysis/attribution/judge-statements'
-import { judgeEnglish, judgeStatements } from '../../analysis/attribution/judge-statements'
+import { judgeEnglish } from '../../analysis/attribution/judge-statements'
 import { englishModels } from '../../analysis/attribution/model'
-import { examplesOf, readSentenceExamples, trainStates } from '../../tools/train/states'
+import {
+  examplesOf,
+  japaneseExamplesOf,
+  readJapaneseSentences,
+  readSentenceExamples,
+  trainStates,
+} from '../../tools/train/states'
 import { alignStatements, type GoldArticle } from './gold'
 import type { Scored } from './score'
 
@@ -23,9 +30,18 @@ export function crossValidate(articles: readonly GoldArticle[], sentences: strin
   return rows
 }
 
-/** Scores articles as the product judges them: for languages whose rules learn nothing from the labels. */
-export function scoreDirectly(articles: readonly GoldArticle[]): Scored[] {
-  return articles.flatMap((article) => scoreArticle(article, judgeStatements(article.article)))
+/** The same for Japanese: rules, and a state model trained without the fold. */
+export function crossValidateJapanese(articles: readonly GoldArticle[], sentences: string): Scored[] {
+  const extra = readJapaneseSentences(sentences)
+  const examples = articles.map(japaneseExamplesOf)
+  const rows: Scored[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const states = trainStates([...examples.flatMap((one, i) => (i % FOLDS === fold ? [] : one)), ...extra])
+    articles.forEach((article, i) => {
+      if (i % FOLDS === fold) rows.push(...scoreArticle(article, judgeJapanese(article.article, states)))
+    })
+  }
+  return rows
 }
 
 function scoreArticle(article: GoldArticle, drafts: readonly StatementDraft[]): Scored[] {

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import { readGold } from '../../bench/accuracy/gold'
 import { readPolnear } from './polnear'
 import { saidExamples, trainSaid } from './said'
-import { examplesOf, readSentenceExamples, trainStates } from './states'
-import { writeModel } from './write-model'
+import { examplesOf, japaneseExamplesOf, readJapaneseSentences, readSentenceExamples, trainStates } from './states'
+import { writeModel, writeStates } from './write-model'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -19,6 +19,16 @@ function main(): void {
     ...readSentenceExamples(`${root}tools/train/data/sentences-en.tsv`, said),
   ]
   const size = writeModel(`${root}assets/models/sourcing-en.ts`, said, trainStates(examples))
+  const japanese = [
+    ...readGold(`${root}bench/gold`)
+      .filter((one) => one.lang === 'ja')
+      .flatMap(japaneseExamplesOf),
+    ...readJapaneseSentences(`${root}tools/train/data/sentences-ja.tsv`),
+  ]
+  const sizeJapanese = writeStates(`${root}assets/models/sourcing-ja.ts`, trainStates(japanese))
+  console.log(
+    `Japanese: ${japanese.length} labelled sentences; model ${(sizeJapanese / 1024).toFixed(1)} kB compressed`,
+  )
   console.log(`${examples.length} labelled sentences; model ${(size / 1024).toFixed(1)} kB compressed`)
 }
 

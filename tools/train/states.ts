@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Features } from '../../analysis/attribution/features'
+import { featuresOfJapanese, readJapanese } from '../../analysis/attribution/japanese/read-japanese'
 import { evidenceOf, readArticle, stateFeaturesOf } from '../../analysis/attribution/read-article'
 import { CLASSES, type Table } from '../../analysis/attribution/tables'
 import type { Article, BlockId, StatementState } from '../../analysis/types'
@@ -8,7 +9,7 @@ import { type ClassExample, trainSoftmax } from './softmax'
 
 /** Size and schedule of the state model; set by cross-validation over the labelled articles. */
 export const STATE_BITS = 13
-const SCHEDULE = { passes: 30, rate: 0.05, decay: 0.005, seed: 1 }
+const SCHEDULE = { passes: 40, rate: 0.05, decay: 0.02, seed: 1 }
 
 export type StateExample = ClassExample & Readonly<{ article: string }>
 
@@ -38,15 +39,24 @@ const LETTERS: Readonly<Record<string, StatementState>> = {
 
 /** Single training sentences, `letter TAB sentence` a line; each is an article of its own. */
 export function readSentenceExamples(path: string, said: Table): StateExample[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
+  return readLines(path).map(({ text, state }) => ({ ...single(text, state, said), article: '' }))
+}
+
+function readLines(path: string): { text: string; state: StatementState }[] {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines
     .filter((line) => line !== '')
     .map((line, at) => {
       const [letter = '', text = ''] = line.split('\t')
       const state = LETTERS[letter]
       if (state === undefined || text === '') throw new Error(`${path}:${at + 1}: not "letter TAB sentence"`)
-      return { ...single(text, state, said), article: '' }
+      return { text, state }
     })
+}
+
+function alone(text: string): Article {
+  const block = { id: 0 as BlockId, kind: 'paragraph' as const, text, links: [] }
+  return { url: '', title: '', byline: null, publisher: null, publishedAt: null, lang: 'en', blocks: [block] }
 }
 
 function single(text: string, state: StatementState, said: Table): ClassExample {
@@ -62,6 +72,24 @@ function single(text: string, state: StatementState, said: Table): ClassExample 
   }
   const read = readArticle(article, () => [{ block: block.id, start: 0, end: text.length }])
   return toExample(stateFeaturesOf(read, 0, evidenceOf(read, 0, said)), state, 1)
+}
+
+/** Examples of one labelled Japanese article. */
+export function japaneseExamplesOf(gold: GoldArticle): StateExample[] {
+  const read = readJapanese(gold.article)
+  const aligned = alignStatements(gold, read.units)
+  return gold.sentences.flatMap((sentence, i) => {
+    const at = aligned[i] ?? -1
+    return at < 0 ? [] : [{ ...toExample(featuresOfJapanese(read, at), sentence.label, 1), article: gold.id }]
+  })
+}
+
+/** Single Japanese training sentences, `letter TAB sentence` a line. */
+export function readJapaneseSentences(path: string): StateExample[] {
+  return readLines(path).map(({ text, state }) => {
+    const read = readJapanese({ ...alone(text), lang: 'ja' })
+    return { ...toExample(featuresOfJapanese(read, 0), state, 1), article: '' }
+  })
 }
 
 /** Trains the state table on these examples. Deterministic. */

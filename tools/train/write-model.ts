@@ -12,6 +12,15 @@ export function encodeTable(table: Table): { text: string; scale: number } {
   return { text, scale }
 }
 
+/** Writes one table as a module of its own and returns its compressed size in bytes. */
+export function writeStates(path: string, states: Table): number {
+  const { text, scale } = encodeTable(states)
+  const line = `export const STATES = { bits: ${states.bits}, scale: ${scale}, weights: '${text}' } as const`
+  const module = `/** Written by \`npm run train\`; see README.md beside this file. Do not edit. */\n${line}\n`
+  writeFileSync(path, module)
+  return brotliCompressSync(module).length
+}
+
 /** Writes both tables as one module and returns its compressed size in bytes (brotli). */
 export function writeModel(path: string, said: Table, states: Table): number {
   const first = encodeTable(said)

@@ -22,14 +22,29 @@ export function attributeJapanese(sentence: string): JapaneseAttribution | null 
     if (match === null) continue
     const span = { start: match.index, end: match.index + match[0].length }
     if (cue.source === 'none') return { rule: cue.rule, source: null, cue: span, kind: 'agentless' }
-    const source = cue.source === 'before' ? phraseBefore(text, span.start) : subject(text, span.start)
+    const inverted = cue.rule === 'said' ? afterCue(text, span.end) : null
+    const source =
+      inverted !== null
+        ? inverted
+        : cue.source === 'before'
+          ? phraseBefore(text, span.start)
+          : subject(text, span.start)
     if (source === null) {
-      if (cue.source === 'subject') continue
+      if (cue.source === 'subject' && cue.rule !== 'said') continue
       return { rule: cue.rule, source: null, cue: span, kind: 'agentless' }
     }
     return { rule: cue.rule, source, cue: span, kind: kindOfJapanese(sentence.slice(source.start, source.end)) }
   }
   return null
+}
+
+/** "「...」と話すのは、水野忠さん": the speaker stands behind the cue. */
+function afterCue(text: string, cue: number): Part | null {
+  const match = /^[^、。]{0,3}のは、?/.exec(text.slice(cue, cue + 8))
+  if (match === null) return null
+  const start = cue + match[0].length
+  const end = text.endsWith('。') ? text.length - 1 : text.length
+  return end > start ? { start, end } : null
 }
 
 type Part = Readonly<{ start: number; end: number }>
@@ -38,7 +53,7 @@ type Part = Readonly<{ start: number; end: number }>
 function phraseBefore(text: string, end: number): Part | null {
   let start = end
   while (start > 0 && !'、。　（」'.includes(text.charAt(start - 1)) && end - start < 40) start--
-  return end - start >= 2 ? { start, end } : null
+  return end > start ? { start, end } : null
 }
 
 /** Words a sentence may open with before its subject. */

@@ -8,9 +8,12 @@ export type JapaneseView = Readonly<{
   confidence: number
 }>
 
+const RHETORICAL = /(?:ではない|ではある|のではない)(?:でしょう|だろう)?か。?$/
 const QUESTION = /(?:[？?]|(?:だろう|のだろう|でしょう|ます|です|た|る|い|の|何|なの|ある)か。?)[」』）]?$/
 const BOILERPLATE =
-  /^(?:写真|図|表\d|【|［写真|（写真|（記事|（取材|（編集|関連記事|続きを読む|お問い合わせ|問い合わせ|この記事|本記事|本稿|このインタビュー|編集部|筆者は|執筆|訂正|追記|※|■|◆|▼|おはようございます|こんにちは|こんばんは|では、|それでは|以上|Q[：:.]|問[：:]|無断転載|©|当サイト|ご意見|コメント欄)/
+  /^(?:次回|続いて|次に、|まずは?[^。]{0,14}お伝え|先週の|今週の|今日は|本日は|現地から|記者「|ここからは|お知らせ|◇|（聞き手|（文|（構成|（終|聞き手|Q　|Ｑ　|Ｑ[：:]|――|——|写真|図|表\d|【|［写真|（写真|（記事|（取材|（編集|関連記事|続きを読む|お問い合わせ|問い合わせ|この記事|本記事|本稿|このインタビュー|編集部|筆者は|執筆|訂正|追記|※|■|◆|▼|おはようございます|こんにちは|こんばんは|では、|それでは|以上|Q[：:.]|問[：:]|無断転載|©|当サイト|ご意見|コメント欄)/
+const THANKS =
+  /ありがとうございま|お待ちしてい|励みになります|お寄せください|ご覧ください|お読みください|お楽しみに|お願いします。|お伝えしま|聞きました。$|話を聞いた。$|掲載します|お天気|お別れ/
 const SILENT =
   /コメント(?:は|を)?(?:していない|しなかった|得られ|避け)|回答(?:は|を)?(?:なかった|得られ|していない|しなかった)|返答は?なかった|応じなかった|詳細は明らかにし(?:ていない|なかった)/
 const DEFINITION =
@@ -31,7 +34,11 @@ const ASSERTS =
 export function viewOfJapanese(text: string): JapaneseView {
   const silent = SILENT.exec(text)
   if (silent !== null) return view('none', 'no-answer', silent, 0.85)
+  const rhetorical = RHETORICAL.exec(text)
+  if (rhetorical !== null && !/^(?:――|——|Q|Ｑ)/.test(text)) return view('judgement', 'own-view', rhetorical, 0.75)
   if (QUESTION.test(text)) return view('none', 'question', /.{0,4}$/.exec(text), 0.9)
+  const thanks = THANKS.exec(text)
+  if (thanks !== null) return view('none', 'boilerplate', thanks, 0.8)
   const plate = BOILERPLATE.exec(text)
   if (plate !== null) return view('none', 'boilerplate', plate, 0.85)
   if (!/[。！!？?」』）…]$/.test(text) && text.length <= 30) return view('none', 'heading-like', null, 0.7)
