@@ -47,9 +47,24 @@ const isGroup = (need: DetectorNeed): need is readonly string[] => Array.isArray
 /** Groups first, the shortest first: a need is most often refused by a few look-ups. */
 const cost = (need: DetectorNeed): number => (isGroup(need) ? need.length : 1000)
 
+/** A group of more spellings than this refuses hardly a page and weighs most: the others decide without it. */
+const MOST_SPELLINGS = 40
+
+function selective(needs: readonly DetectorNeed[]): readonly DetectorNeed[] {
+  const kept = needs.filter((need) => !isGroup(need) || need.length <= MOST_SPELLINGS)
+  return kept.length > 0 ? kept : needs
+}
+
+/** Whether a spelling can't occur without the need holding: each part of a nearness begins one of its words. */
+function implies(text: string, need: DetectorNeed): boolean {
+  if (isGroup(need)) return need.some((part) => ` ${text}`.includes(` ${part}`))
+  if ('near' in need) return text.length <= need.within && need.near.every((part) => implies(text, part))
+  return 'all' in need ? need.all.every((part) => implies(text, part)) : need.any.some((part) => implies(text, part))
+}
+
 function allOf(conditions: readonly Condition[], pack: Pack): DetectorNeed | null {
   const needs = conditions.map((condition) => needOf(condition, pack)).filter((need) => need !== null)
-  const flat = needs.flatMap((need) => (!isGroup(need) && 'all' in need ? need.all : [need]))
+  const flat = selective(needs.flatMap((need) => (!isGroup(need) && 'all' in need ? need.all : [need])))
   const only = flat[0]
   if (!only) return null
   return flat.length === 1 ? only : { all: [...flat].sort((a, b) => cost(a) - cost(b)) }
@@ -58,7 +73,7 @@ function allOf(conditions: readonly Condition[], pack: Pack): DetectorNeed | nul
 /** Nearness is kept where one of the parts is a plain group of words to start looking from. */
 function near(conditions: readonly Condition[], within: number, pack: Pack): DetectorNeed | null {
   const needs = conditions.map((condition) => needOf(condition, pack)).filter((need) => need !== null)
-  const sorted = [...needs].sort((a, b) => cost(a) - cost(b))
+  const sorted = [...selective(needs)].sort((a, b) => cost(a) - cost(b))
   const first = sorted[0]
   if (!first || !isGroup(first) || sorted.length < conditions.length) return allOf(conditions, pack)
   return { near: sorted, within }
@@ -68,8 +83,8 @@ function anyOf(conditions: readonly Condition[], pack: Pack): DetectorNeed | nul
   const needs = conditions.map((condition) => needOf(condition, pack))
   if (needs.includes(null)) return null
   const present = needs.filter((need) => need !== null)
-  const group = smallest(present.filter(isGroup).flat())
   const rest = present.filter((need) => !isGroup(need))
+  const group = smallest(present.filter(isGroup).flat()).filter((text) => !rest.some((need) => implies(text, need)))
   if (rest.length === 0) return group
   return { any: group.length > 0 ? [group, ...rest] : rest }
 }
