@@ -60,17 +60,7 @@ function alone(text: string): Article {
 }
 
 function single(text: string, state: StatementState, said: Table): ClassExample {
-  const block = { id: 0 as BlockId, kind: 'paragraph' as const, text, links: [] }
-  const article: Article = {
-    url: '',
-    title: '',
-    byline: null,
-    publisher: null,
-    publishedAt: null,
-    lang: 'en',
-    blocks: [block],
-  }
-  const read = readArticle(article, () => [{ block: block.id, start: 0, end: text.length }])
+  const read = readArticle(alone(text), (block) => [{ block: block.id, start: 0, end: text.length }])
   return toExample(stateFeaturesOf(read, 0, evidenceOf(read, 0, said)), state, 1)
 }
 

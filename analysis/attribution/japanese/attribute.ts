@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../types'
-import { CUES, kindOfJapanese } from './cues'
+import { CUES, kindOfJapanese, VAGUE_PEOPLE } from './cues'
 
 /** Offsets are into the sentence. */
 export type JapaneseAttribution = Readonly<{
@@ -21,6 +21,10 @@ export function attributeJapanese(sentence: string): JapaneseAttribution | null 
     const match = cue.pattern.exec(text)
     if (match === null) continue
     const span = { start: match.index, end: match.index + match[0].length }
+    if (cue.source === 'none') {
+      const people = amongWhom(text, span.start)
+      if (people !== null) return { rule: cue.rule, source: people, cue: span, kind: 'vague' }
+    }
     if (cue.source === 'none') return { rule: cue.rule, source: null, cue: span, kind: 'agentless' }
     const inverted = cue.rule === 'said' ? afterCue(text, span.end) : null
     const source =
@@ -36,6 +40,16 @@ export function attributeJapanese(sentence: string): JapaneseAttribution | null 
     return { rule: cue.rule, source, cue: span, kind: kindOfJapanese(sentence.slice(source.start, source.end)) }
   }
   return null
+}
+
+/** "専門家の間では", "有識者からも": whose talk it is. */
+function amongWhom(text: string, cue: number): Part | null {
+  const match = /(?:からは|からも|から|の間では|の間には|の間で|内には|内では|らの)/.exec(text.slice(0, cue + 4))
+  if (match === null || match.index === 0) return null
+  let start = match.index
+  while (start > 0 && !'、。　（」'.includes(text.charAt(start - 1)) && match.index - start < 24) start--
+  const part = { start, end: match.index }
+  return VAGUE_PEOPLE.test(text.slice(part.start, part.end)) ? part : null
 }
 
 /** "「...」と話すのは、水野忠さん": the speaker stands behind the cue. */
