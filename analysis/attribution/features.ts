@@ -21,6 +21,8 @@ const SALT = {
   ending: 0x3456cdef,
   tagWord: 0x4567def1,
   wordTag: 0x5678ef12,
+  near: 0x6789f123,
+  cue: 0x789f1234,
 } as const
 
 /** Two hashes made one. */
@@ -47,6 +49,21 @@ function ownFeatures(s: Sentence, resolved: Resolved, out: Features): void {
   shapeFeatures(s, out)
   ruleFeatures(s, resolved, out)
 }
+
+/** The hash of a fact with a small number ("length", 3). */
+export function numbered(base: number, value: number): number {
+  return mix(base, value + 0x51ed)
+}
+
+const LENGTH = fact('length')
+const QUOTED = fact('quoted')
+const OPENS = fact('opens')
+const CLOSES = fact('closes')
+const STRENGTH = fact('strength')
+const QUESTION = fact('near:question')
+const NO_RULE = fact('no rule')
+const ARTICLE = fact('article')
+const NEAR = { same: fact('near:same'), other: fact('near:other') } as const
 
 function wordFeatures(s: Sentence, out: Features): void {
   const { tokens } = s
@@ -120,7 +137,7 @@ function tagOf(s: Sentence, at: number): number {
   if (token.upper && at > 0) return (flag & FLAG.body) !== 0 ? 4 : 5
   const code = token.word.charCodeAt(0)
   if (code < 58) return 6
-  for (let k = 0; k < TAG_BITS.length; k++) if ((flag & (TAG_BITS[k] as number)) !== 0) return 10 + k
+  if (flag !== 0) for (let k = 0; k < TAG_BITS.length; k++) if ((flag & (TAG_BITS[k] as number)) !== 0) return 10 + k
   return endingTag(token.word)
 }
 
@@ -129,18 +146,27 @@ function endingTag(word: string): number {
   if (word.endsWith('ing')) return 41
   if (word.endsWith('ly')) return 42
   if (word.endsWith('s')) return 43
-  return /(?:ous|ful|ive|less|able|ible|ant|ent|ic|al)$/.test(word) ? 44 : 45
+  return looksAdjective(word) ? 44 : 45
+}
+
+/** Whether the word ends like an adjective of quality or relation. */
+export function looksAdjective(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1)
+  if (last === 108) return word.endsWith('al') || word.endsWith('ful')
+  if (last === 101) return word.endsWith('ive') || word.endsWith('able') || word.endsWith('ible')
+  if (last === 115) return word.endsWith('ous') || word.endsWith('less')
+  return word.endsWith('ic') || word.endsWith('ant') || word.endsWith('ent')
 }
 
 export function shapeFeatures(s: Sentence, out: Features): void {
   const length = Math.min(9, Math.floor(s.tokens.length / 5))
-  out.push(fact(`length:${length}`))
-  out.push(fact(`quoted:${Math.ceil(s.quotedShare * 4)}${s.opensQuoted ? 'o' : ''}`))
+  out.push(numbered(LENGTH, length))
+  out.push(numbered(QUOTED, Math.ceil(s.quotedShare * 4) * 2 + (s.opensQuoted ? 1 : 0)))
   if (s.first) out.push(fact('first'))
   const first = s.tokens[0] as Token
   const last = s.tokens.at(-1) as Token
-  if (!first.isWord) out.push(fact(`opens:${first.word}`))
-  if (!last.isWord) out.push(fact(`closes:${last.word}`))
+  if (!first.isWord) out.push(mix(OPENS, first.hash))
+  if (!last.isWord) out.push(mix(CLOSES, last.hash))
 }
 
 export function ruleFeatures(s: Sentence, resolved: Resolved, out: Features): void {
@@ -149,26 +175,24 @@ export function ruleFeatures(s: Sentence, resolved: Resolved, out: Features): vo
     return
   }
   const { attribution, kind } = resolved
-  const { rule, cue, source, aside } = attribution
-  const strength = Math.round(attribution.strength * 10)
+  const { cue, source, aside } = attribution
+  const rule = fact(attribution.rule) + (aside ? 1 : 0)
+  const strength = Math.round(attribution.strength * 10) * 2 + (aside ? 1 : 0)
+  const own = fact(attribution.kind)
   out.push(
-    fact(`rule:${rule}${aside ? '-' : ''}`),
-    fact(`kind:${kind}`),
-    fact(`strength:${strength}${aside ? '-' : ''}`),
+    mix(rule, SALT.fact),
+    mix(fact(kind), SALT.fact),
+    numbered(STRENGTH, strength),
+    mix(mix(rule, own), strength),
   )
-  out.push(fact(`${rule}:${attribution.kind}:${strength}${aside ? '-' : ''}`))
   if (cue.to <= cue.from) return
+  const side = (source === null ? 0 : source.from < cue.from ? 1 : 2) + (aside ? 4 : 0)
   const word = s.tokens[cue.from]
-  if (word !== undefined)
-    out.push(
-      mix(word.hash, fact(`cue:${aside ? '-' : ''}${source === null ? '0' : source.from < cue.from ? '<' : '>'}`)),
-    )
+  if (word !== undefined) out.push(mix(word.hash, SALT.cue + side))
   const after = s.tokens[cue.to]
   if (after !== undefined) out.push(mix(after.hash, SALT.nearCue))
-  if (source !== null) {
-    const head = s.tokens[source.to - 1]
-    if (head !== undefined) out.push(mix(head.hash, SALT.nearCue + 1))
-  }
+  const head = source === null ? undefined : s.tokens[source.to - 1]
+  if (head !== undefined) out.push(mix(head.hash, SALT.nearCue + 1))
 }
 
 /** What the sentences around it tell: their rules, quotation and first words. */
@@ -187,22 +211,14 @@ function neighbour(s: Sentence | undefined, resolved: Resolved, here: Sentence, 
     out.push(mix(salt, 1))
     return
   }
-  const same = s.block === here.block ? 'same' : 'other'
-  const rule = resolved === null ? 'none' : `${resolved.attribution.rule}${resolved.attribution.aside ? '-' : ''}`
-  out.push(mix(fact(`near:${same}:${rule}`), salt))
-  out.push(
-    mix(
-      fact(`near:${same}:${Math.ceil(s.quotedShare * 3)}:${Math.ceil(here.quotedShare * 3)}:${here.opensQuoted}`),
-      salt,
-    ),
-  )
+  const near = s.block === here.block ? NEAR.same : NEAR.other
+  const rule = resolved === null ? NO_RULE : fact(resolved.attribution.rule) + (resolved.attribution.aside ? 1 : 0)
+  const quoted = Math.ceil(s.quotedShare * 3) * 8 + Math.ceil(here.quotedShare * 3) * 2 + (here.opensQuoted ? 1 : 0)
+  out.push(mix(mix(near, rule), salt), mix(numbered(near, quoted), salt))
   const first = s.tokens[0] as Token
-  if (s.tokens.at(-1)?.word === '?') out.push(mix(fact('near:question'), salt))
+  if (s.tokens.at(-1)?.word === '?') out.push(mix(QUESTION, salt))
   out.push(mix(mix(first.hash, SALT.first), salt))
-  if (s.block === here.block) {
-    const start = here.tokens[0] as Token
-    out.push(mix(mix(start.hash, fact(`after:${rule}`)), salt))
-  }
+  if (s.block === here.block) out.push(mix(mix((here.tokens[0] as Token).hash, mix(rule, SALT.near)), salt))
 }
 
 /** All features of the `said` model for sentence `i`. */
@@ -221,5 +237,5 @@ export function collectSaidFeatures(
 
 /** How much of the article is attributed by the rules, in tenths: reported news differs from comment. */
 function articleFeatures(share: number, out: Features): void {
-  out.push(fact(`article:${Math.round(share * 10)}`))
+  out.push(numbered(ARTICLE, Math.round(share * 10)))
 }

@@ -1,5 +1,14 @@
 import type { Token } from '../text/tokens'
-import { type Features, fact, mix, neighbourFeatures, ruleFeatures, shapeFeatures } from './features'
+import {
+  type Features,
+  fact,
+  looksAdjective,
+  mix,
+  neighbourFeatures,
+  numbered,
+  ruleFeatures,
+  shapeFeatures,
+} from './features'
 import { FLAG } from './lexicon'
 import type { Resolved } from './resolve'
 import type { Sentence } from './sentence'
@@ -35,7 +44,7 @@ const COUNTED = [
   ['talk', FLAG.talk],
 ] as const
 
-const COUNTED_NAMES = COUNTED.map(([name]) => name)
+const COUNTED_FACTS = COUNTED.map(([name]) => fact(`has:${name}`))
 const COUNTED_BITS = COUNTED.map(([, bits]) => bits)
 
 /** The article's make-up, from the sentences and the share its rules attribute. One pass. */
@@ -113,11 +122,31 @@ function wordFeatures(s: Sentence, out: Features): void {
 
 function evidenceFeatures({ resolved, view, said }: Evidence, out: Features): void {
   const step = Math.max(-5, Math.min(5, Math.round(said)))
-  const rules = ruleClass(resolved)
-  for (let k = -4; k <= 4; k++) out.push(fact(said > k ? `said>${k}` : `said<${k}`))
-  out.push(fact(`said:${step}`), fact(`view:${view.state}`), fact(`view-rule:${view.rule}`))
-  out.push(fact(`class:${rules}`), fact(`class:${rules}:${step}`), fact(`class:${rules}:${view.rule}`), fact('bias'))
+  const rules = CLASS[ruleClass(resolved)]
+  for (let k = -4; k <= 4; k++) out.push(numbered(F.said, said > k ? k : k + 32))
+  const ruled = fact(view.rule)
+  out.push(numbered(F.step, step), mix(fact(view.state), F.view), mix(ruled, F.view), rules, F.bias)
+  out.push(numbered(rules, step), mix(rules, ruled))
 }
+
+/** Names of facts, hashed once. */
+const F = {
+  said: fact('said over'),
+  step: fact('said step'),
+  view: fact('view'),
+  bias: fact('bias'),
+  place: fact('place'),
+  firstPerson: fact('style:i'),
+  attributed: fact('style:said'),
+  judging: fact('style:judging'),
+  styleQuoted: fact('style:quoted'),
+  names: fact('names'),
+  figures: fact('figures'),
+  words: fact('words'),
+  balance: fact('balance'),
+  verb: fact('verb'),
+} as const
+const CLASS = { named: fact('class:named'), vague: fact('class:vague'), no: fact('class:no') } as const
 
 /** Features that part fact, judgement and no claim: what the words do rather than which they are. */
 function stateFeatures(s: Sentence, style: ArticleStyle, at: number, out: Features): void {
@@ -125,13 +154,11 @@ function stateFeatures(s: Sentence, style: ArticleStyle, at: number, out: Featur
   openingFeatures(s, out)
   verbFeatures(s, out)
   const fromEnd = style.sentences - 1 - at
-  out.push(
-    fact(`place:${at === 0 ? 'start' : at < 3 ? 'early' : fromEnd === 0 ? 'end' : fromEnd < 3 ? 'late' : 'middle'}`),
-  )
-  out.push(fact(`style-i:${Math.min(4, Math.round(style.firstPerson * 10))}`))
-  out.push(fact(`style-said:${Math.round(style.attributed * 5)}`))
-  out.push(fact(`style-judging:${Math.min(5, Math.round(style.judging * 8))}`))
-  out.push(fact(`style-quoted:${Math.round(style.quoted * 4)}`))
+  out.push(numbered(F.place, at === 0 ? 0 : at < 3 ? 1 : fromEnd === 0 ? 2 : fromEnd < 3 ? 3 : 4))
+  out.push(numbered(F.firstPerson, Math.min(4, Math.round(style.firstPerson * 10))))
+  out.push(numbered(F.attributed, Math.round(style.attributed * 5)))
+  out.push(numbered(F.judging, Math.min(5, Math.round(style.judging * 8))))
+  out.push(numbered(F.styleQuoted, Math.round(style.quoted * 4)))
   if (s.block.kind !== 'paragraph') out.push(fact(`block:${s.block.kind}`))
 }
 
@@ -157,16 +184,16 @@ function countFeatures(s: Sentence, out: Features): void {
         if ((flag & (COUNTED_BITS[k] as number)) !== 0) counts[k] = (counts[k] as number) + 1
   }
   for (let k = 0; k < COUNTED.length; k++)
-    if ((counts[k] as number) > 0) out.push(fact(`has:${COUNTED_NAMES[k]}${Math.min(3, counts[k] as number)}`))
+    if ((counts[k] as number) > 0) out.push(numbered(COUNTED_FACTS[k] as number, Math.min(3, counts[k] as number)))
   out.push(
-    fact(`names:${Math.min(4, names)}`),
-    fact(`figures:${Math.min(3, figures)}`),
-    fact(`words:${Math.min(8, words >> 2)}`),
+    numbered(F.names, Math.min(4, names)),
+    numbered(F.figures, Math.min(3, figures)),
+    numbered(F.words, Math.min(8, words >> 2)),
   )
   if (years > 0) out.push(fact('year'))
   const opinion = (counts[1] as number) + (counts[2] as number) + (counts[3] as number) + (counts[5] as number)
   const hard = figures + years + (counts[6] as number) + (counts[7] as number) + (names > 1 ? 1 : 0)
-  out.push(fact(`balance:${Math.max(-4, Math.min(4, hard - opinion))}`))
+  out.push(numbered(F.balance, Math.max(-4, Math.min(4, hard - opinion))))
   if (hard === 0) out.push(fact(opinion === 0 ? 'neither' : 'opinion-only'))
   else if (opinion === 0) out.push(fact('hard-only'))
 }
@@ -218,8 +245,8 @@ function verbFeatures(s: Sentence, out: Features): void {
             : (flag & FLAG.event) !== 0
               ? 'event'
               : 'ed'
-    out.push(fact(`verb:${kind}`))
-    out.push(fact(`verb:${kind}:${follower(next, bits)}`))
+    const group = mix(fact(kind), F.verb)
+    out.push(group, mix(group, fact(follower(next, bits))))
     return
   }
   out.push(fact('verb:unknown'))
@@ -233,6 +260,6 @@ function follower(word: string, bits: number): string {
   if ((bits & FLAG.determiner) !== 0) return 'the'
   if (word.endsWith('ing')) return 'ing'
   if (/^[$£€]?\d/.test(word)) return 'figure'
-  if (/(?:ous|ful|ive|less|able|ible|ant|ent|ic|al)$/.test(word)) return 'adjective'
+  if (looksAdjective(word)) return 'adjective'
   return 'other'
 }

@@ -9,7 +9,8 @@ const BOILERPLATE =
   /^(?:read more|see also|related|advertisement|photograph|photo|image|caption|media contact|contact|editor|editing|reporting|subscribe|sign up|follow us|click here|share this|the views expressed|listen on|theme music|transcript|copyright|©|this (?:article|story|page|blog|post|release|conversation|interview)|the (?:writer|author) is|let us know|comments are|have a tip|correction|update|good morning|thanks? (?:for|you)|hello|dear|welcome|more soon|for immediate release|additional reporting|with reporting by|authori[sz]ed by|translated by|published with|forward this|caption|pictured|(?:this|the|our) (?:conversation|interview)\b.{0,40}\b(?:edited|condensed|translated|shortened))\b/i
 const NO_ANSWER =
   /^(?:he|she|they|both|all) (?:all |both )?(?:spoke|talked) on (?:the )?condition|\b(?:did not|didn['’]t) (?:immediately )?(?:respond|reply|return)|gave no (?:further )?(?:details|reason)|could not (?:immediately )?be reached|went unanswered|had not heard back\b/i
-const ADDRESS = /[\w.-]+@[\w-]+\.\w/
+/** Bounded on the left, so that a long run without @ costs nothing. */
+const ADDRESS = /\b[\w.-]{1,64}@[\w-]{1,64}\.\w/
 const CREDIT = /^\((?:reporting|editing|editor|additional|photo|with )/i
 
 /**
@@ -43,7 +44,7 @@ function noClaim(sentence: Sentence, text: string): View | null {
   const silent = NO_ANSWER.exec(text)
   if (silent !== null && sentence.quotedShare === 0)
     return { state: 'none', rule: 'no-answer', words: [silent[0]], confidence: 0.85 }
-  const address = ADDRESS.exec(text)
+  const address = text.includes('@') ? ADDRESS.exec(text) : null
   if (address !== null) return { state: 'none', rule: 'boilerplate', words: [address[0]], confidence: 0.85 }
   const match = BOILERPLATE.exec(text) ?? CREDIT.exec(text)
   if (match !== null) return { state: 'none', rule: 'boilerplate', words: [match[0]], confidence: 0.85 }

@@ -41,24 +41,43 @@ function pushTrimmed(spans: Span[], block: Block, from: number, to: number): voi
   if (end > start) spans.push({ block: block.id, start, end })
 }
 
+const OTHER = 0
+const STOP = 1
+const BULLET = 2
+const BREAK = 3
+/** What an ASCII character does to a sentence; one look-up for nearly every character of a text. */
+const KINDS = new Uint8Array(128)
+for (const char of '.!?') KINDS[char.charCodeAt(0)] = STOP
+KINDS[10] = BREAK
+
+function wideKind(char: string): number {
+  if (char === '…') return STOP
+  return BULLETS.includes(char) ? BULLET : OTHER
+}
+
 function findBounds(text: string, lang: string): number[] {
   const bounds: number[] = []
   let start = 0
   let i = 0
   while (i < text.length) {
-    const char = text.charAt(i)
-    if (BULLETS.includes(char) && i > start && text.slice(start, i).trim() !== '') {
-      bounds.push(i)
-      start = i
+    const code = text.charCodeAt(i)
+    const kind = code < 128 ? (KINDS[code] as number) : wideKind(text.charAt(i))
+    if (kind === OTHER) {
       i++
       continue
     }
-    if (char === '\n') {
-      bounds.push(i + 1)
-      start = i + 1
-    }
-    if (!TERMINATORS.includes(char)) {
+    if (kind === BULLET) {
+      if (i > start && text.slice(start, i).trim() !== '') {
+        bounds.push(i)
+        start = i
+      }
       i++
+      continue
+    }
+    if (kind === BREAK) {
+      i++
+      bounds.push(i)
+      start = i
       continue
     }
     const run = endOfRun(text, i, TERMINATORS)
