@@ -37,6 +37,16 @@ export class ArticleReading {
     return this.#touched[leaf] === 1
   }
 
+  /** Whether of each group of leaves one occurs in the article. */
+  touchesAll(groups: readonly (readonly number[])[]): boolean {
+    for (const group of groups) {
+      let isTouched = false
+      for (const leaf of group) isTouched ||= this.#touched[leaf] === 1
+      if (!isTouched) return false
+    }
+    return true
+  }
+
   /** Where the terms of a leaf occur in the article; null where nowhere. */
   occurrencesOf(leaf: number): Occurrences | null {
     if (this.#touched[leaf] !== 1) return null

@@ -3,17 +3,24 @@ import { germanKey, openingKeys, ROOT, type TermTrie } from '../pack/term-trie'
 import { findSingulars } from './inflection'
 import type { TokenKind, Tokens } from './tokenize'
 
+/** A word of a name that another word may be a slip of. */
+export type NearWord = Readonly<{ word: string; edits: number }>
+
 /** What the packs' phrases know of a word. */
-export type WordEntry = Readonly<{
+export type WordEntry = {
   /** Its id as it stands; undefined where no phrase has the word. */
-  exact: number | undefined
+  readonly exact: number | undefined
   /** Every id it may be read as: itself, its German stem, stems that it begins with. */
-  ids: readonly number[]
+  readonly ids: readonly number[]
   /** Ids of what it may be the plural of. */
-  plurals: readonly number[]
+  readonly plurals: readonly number[]
   /** Whether any phrase begins with one of them. */
-  begins: boolean
-}>
+  readonly begins: boolean
+  /** First words of names that it may be a slip of; undefined until asked for. */
+  slips: readonly NearWord[] | undefined
+  /** Whether names without their gaps begin like it; undefined until asked for. */
+  joins: boolean | undefined
+}
 
 /** Words remembered from article to article at most. */
 const MOST_REMEMBERED = 20_000
@@ -80,7 +87,7 @@ export class Lexicon {
     const ids = [...this.#idsOf(isLatin && this.german ? [key, germanKey(key)] : [key]), ...this.trie.stemsOf(word)]
     const plurals = isLatin ? this.#idsOf(findSingulars(key)) : []
     const begins = [...ids, ...plurals].some((id) => this.trie.step(ROOT, id) !== undefined)
-    return { exact: this.trie.idOf(key), ids, plurals, begins }
+    return { exact: this.trie.idOf(key), ids, plurals, begins, slips: undefined, joins: undefined }
   }
 
   #idsOf(keys: readonly string[]): number[] {

@@ -88,33 +88,39 @@ function makeArticle(articles: readonly GoldArticle[], round: number): Article {
   return { url: '', title: '', byline: null, publisher: null, publishedAt: null, lang: 'en', blocks }
 }
 
-/** A pack like this one about another subject: every name and term has a letter or more changed. */
+/**
+ * A pack like this one about another subject: every name has letters changed, and so have the longer words of lists and
+ * conditions. Their everyday words stay: packs on other subjects ask for those too.
+ */
 export function mutatePack(pack: Pack, seed: number): Pack {
   const random = createRandom(seed)
   const mutated = new Map<string, string>()
-  const mutate = (text: string): string => {
-    const known = mutated.get(text)
-    if (known !== undefined) return known
-    const once = text.replace(/\p{L}{3,}/gu, (word) => (random() < 0.5 ? word : changeLetter(word, random)))
-    const changed = once === text ? changeLetter(text, random) : once
-    mutated.set(text, changed)
-    return changed
+  const mutateWord = (word: string): string => {
+    const known = mutated.get(word) ?? changeLetter(changeLetter(word, random), random)
+    mutated.set(word, known)
+    return known
   }
+  const mutateLong = (text: string) => text.replace(/\p{L}{5,}/gu, mutateWord)
+  // A short name with a letter changed would be an everyday word ("is"), which is nobody's name: it gets a surname.
+  const mutate = (text: string) =>
+    /\p{L}{5}/u.test(text) ? mutateLong(text) : `${text} ${changeLetter(changeLetter('salonre', random), random)}`
+  const mutateTerm = (text: string) => (/\p{Lu}/u.test(text) ? mutate(text) : mutateLong(text))
   const mutateLabel = (label: PackLabel): PackLabel =>
     typeof label === 'string' ? mutate(label) : { ...label, text: mutate(label.text) }
   return {
     ...pack,
     id: `${pack.id}-${seed}`,
-    lists: Object.fromEntries(Object.entries(pack.lists).map(([id, terms]) => [id, terms.map(mutate)])),
-    figures: pack.figures.map((figure) => mutateConditions(figure, mutate)),
-    misread: pack.misread.map((misread) => mutateConditions(misread, mutate)),
-    questions: pack.questions.map((question) => mutateConditions(question, mutate)),
+    lists: Object.fromEntries(Object.entries(pack.lists).map(([id, terms]) => [id, terms.map(mutateTerm)])),
+    figures: pack.figures.map((figure) => mutateConditions(figure, mutateTerm)),
+    misread: pack.misread.map((misread) => mutateConditions(misread, mutateTerm)),
+    questions: pack.questions.map((question) => mutateConditions(question, mutateTerm)),
     topics: pack.topics.map((topic) => ({
       ...topic,
-      rules: topic.rules.map((rule) => mutateConditions(rule, mutate)),
+      rules: topic.rules.map((rule) => mutateConditions(rule, mutateTerm)),
     })),
     entities: pack.entities.map((entity) => ({
       ...entity,
+      lookalikes: entity.lookalikes.map(mutate),
       labels: Object.fromEntries(
         Object.entries(entity.labels).map(([language, labels]) => [
           language,
@@ -139,8 +145,12 @@ function mutateConditions<Thing>(thing: Thing, mutate: (text: string) => string)
 function changeLetter(text: string, random: () => number): string {
   const letters = [...text]
   const at = Math.floor(random() * letters.length)
-  const letter = pick([...'aeiourstlnmkd'], random)
-  const isCapital = letters[at] !== letters[at]?.toLowerCase()
+  const old = letters[at] ?? ''
+  const letter = pick(
+    [...'aeiourstlnmkd'].filter((other) => other !== old.toLowerCase()),
+    random,
+  )
+  const isCapital = old !== old.toLowerCase()
   letters[at] = isCapital ? letter.toUpperCase() : letter
   return letters.join('')
 }

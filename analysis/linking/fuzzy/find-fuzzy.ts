@@ -2,6 +2,7 @@ import Fuse from 'fuse.js/basic'
 import type { AliasPattern, PackIndex } from '../../pack/pack-index'
 import { BREAK, ROOT } from '../../pack/term-trie'
 import { findSingulars } from '../inflection'
+import type { NearWord } from '../lexicon'
 import { type AliasHit, type ArticleScan, fitsCase, type PlacedBlock } from '../scan-article'
 import { isKnownWord } from './known-word'
 import {
@@ -18,10 +19,7 @@ import {
 export type FuzzyHit = AliasHit & Readonly<{ score: number }>
 
 type Candidate = AliasHit & Readonly<{ number: number }>
-type NearWord = Readonly<{ word: string; edits: number }>
 
-/** One slip in so many letters is a misspelling; more is another name. Set by `npm run bench:linking`. */
-const LETTERS_PER_EDIT = 6
 /** A name is not entered by a shorter word that is off. */
 const SHORTEST_FIRST_WORD = 4
 /** A slip in a short word counts so often: only a long name can bear it. */
@@ -34,19 +32,17 @@ const MOST_REMEMBERED = 20_000
 
 type Memory = Readonly<{
   table: NameTable
-  /** For each word met: the words of names it may stand for, and those of them that begin a name. */
+  /** For each word met, the words of names it may stand for. */
   near: Map<string, readonly NearWord[]>
-  beginnings: Map<string, readonly NearWord[]>
 }>
 
 const memories = new WeakMap<PackIndex, Memory>()
 
 /** Names that an article spells nearly as the packs do: a slip in six letters, a lost hyphen, a space too many or too few. */
 export function findFuzzy(scan: ArticleScan, index: PackIndex): readonly FuzzyHit[] {
-  const memory = memories.get(index) ?? { table: createNameTable(index), near: new Map(), beginnings: new Map() }
+  const memory = memories.get(index) ?? { table: createNameTable(index), near: new Map() }
   memories.set(index, memory)
   if (memory.near.size > MOST_REMEMBERED) memory.near.clear()
-  if (memory.beginnings.size > MOST_REMEMBERED) memory.beginnings.clear()
   const search = new FuzzySearch(index, memory)
   for (const block of scan.blocks) search.read(block)
   return confirm(search.found, scan)
@@ -64,48 +60,70 @@ class FuzzySearch {
   }
 
   read(block: PlacedBlock): void {
-    for (let first = 0; first < block.tokens.count; first++) {
-      const kind = block.tokens.kinds[first]
+    const { tokens, entries } = block
+    for (let first = 0; first < tokens.count; first++) {
+      const kind = tokens.kinds[first]
       if (kind !== 'latin' && kind !== 'digits') continue
-      this.#walk(block, ROOT, first, first, 0, false)
+      const beginnings = kind === 'latin' ? this.#beginnings(block, first) : []
+      if (beginnings.length > 0) this.#walkLoosely(block, ROOT, first, first, 0, beginnings)
+      if (entries[first]?.begins) this.#walkExactly(block, ROOT, first, first, 0, false)
       this.#readJoined(block, first)
     }
   }
 
-  /** Follows the names' tree, letting words be a little off. */
-  #walk(block: PlacedBlock, node: number, first: number, at: number, edits: number, loose: boolean): void {
+  /** Follows the names' tree by the words as they stand and, after the first, by what they may be slips of. */
+  #walk(block: PlacedBlock, node: number, first: number, at: number, edits: number, isLoose: boolean): void {
     const { tokens } = block
     const key = tokens.keys[at]
-    const gap = tokens.gaps[at]
     if (key === undefined) return
-    const { trie } = this.index
-    const from = at > first && (gap === 'hard' || gap === 'sentence') ? trie.step(node, BREAK) : node
+    const gap = tokens.gaps[at]
+    const from = gap === 'hard' || gap === 'sentence' ? this.index.trie.step(node, BREAK) : node
     if (from === undefined) return
-    const exact = block.entries[at]?.exact ?? trie.idOf(key)
-    const next = exact === undefined ? undefined : trie.step(from, exact)
-    if (next !== undefined) {
-      if (loose) this.#collect(block, next, first, at, edits)
-      this.#walk(block, next, first, at + 1, edits, loose)
-    }
+    this.#walkExactly(block, from, first, at, edits, isLoose)
     if (key.length < SHORTEST_LOOSE_WORD || tokens.kinds[at] !== 'latin') return
-    for (const near of at === first ? this.#beginnings(block, at) : this.#nearWords(key)) {
+    this.#walkLoosely(block, from, first, at, edits, this.#nearWords(key))
+  }
+
+  #walkExactly(block: PlacedBlock, from: number, first: number, at: number, edits: number, isLoose: boolean): void {
+    const { trie } = this.index
+    const id = block.entries[at]?.exact ?? trie.idOf(block.tokens.keys[at] ?? '')
+    const next = id === undefined ? undefined : trie.step(from, id)
+    if (next === undefined) return
+    if (isLoose) this.#collect(block, next, first, at, edits)
+    this.#walk(block, next, first, at + 1, edits, isLoose)
+  }
+
+  #walkLoosely(
+    block: PlacedBlock,
+    from: number,
+    first: number,
+    at: number,
+    edits: number,
+    nearWords: readonly NearWord[],
+  ): void {
+    const { trie } = this.index
+    for (const near of nearWords) {
       const id = trie.idOf(near.word)
-      const looseNext = id === undefined ? undefined : trie.step(from, id)
-      if (looseNext === undefined) continue
-      this.#collect(block, looseNext, first, at, edits + near.edits)
-      this.#walk(block, looseNext, first, at + 1, edits + near.edits, true)
+      const next = id === undefined ? undefined : trie.step(from, id)
+      if (next === undefined) continue
+      this.#collect(block, next, first, at, edits + near.edits)
+      this.#walk(block, next, first, at + 1, edits + near.edits, true)
     }
   }
 
-  /** First words of names that the token may stand for. */
+  /** First words of names that the token may stand for. Names begin with a capital, or with a word that is in no list. */
   #beginnings(block: PlacedBlock, at: number): readonly NearWord[] {
     const key = block.tokens.keys[at] ?? ''
-    if (!mayBegin(key, block.text.charAt(block.tokens.starts[at] ?? 0))) return []
-    const known = this.memory.beginnings.get(key)
-    if (known) return known
+    const entry = block.entries[at]
+    if (!entry || key.length < SHORTEST_FIRST_WORD) return []
+    entry.slips ??= this.#findBeginnings(key)
+    if (entry.slips.length === 0 || isCapital(block.text.charAt(block.tokens.starts[at] ?? 0))) return entry.slips
+    return isKnownWord(key) ? [] : entry.slips
+  }
+
+  #findBeginnings(key: string): readonly NearWord[] {
     const beginnings = this.#nearWords(key).filter(({ word }) => this.table.firstWords.has(word))
     for (const { word } of beginnings) this.index.trie.open(word)
-    this.memory.beginnings.set(key, beginnings)
     return beginnings
   }
 
@@ -143,12 +161,8 @@ class FuzzySearch {
   #collect(block: PlacedBlock, node: number, first: number, last: number, edits: number): void {
     for (const number of this.index.trie.endsAt(node) ?? []) {
       const pattern = this.index.patterns[number]
-      if (pattern?.kind !== 'alias' || !this.table.eligible.has(number)) continue
-      const letters = pattern.text.replace(/[^\p{L}\p{N}]/gu, '').length
-      if (
-        edits > Math.max(1, Math.floor(letters / LETTERS_PER_EDIT)) ||
-        !this.#isPlausible(block, number, pattern, first, last)
-      )
+      if (pattern?.kind !== 'alias') continue
+      if (edits > (this.table.eligible.get(number) ?? 0) || !this.#isPlausible(block, number, pattern, first, last))
         continue
       this.found.push(toCandidate(block, pattern, number, first, last))
     }
@@ -168,12 +182,20 @@ class FuzzySearch {
   /** Whether some name without its gaps begins like this. */
   #begins(whole: string): boolean {
     const { joinedPrefixes } = this.table
-    return JOINED_PREFIXES.every((length) => whole.length < length || joinedPrefixes.has(whole.slice(0, length)))
+    for (const length of JOINED_PREFIXES) {
+      if (whole.length < length) return true
+      if (!joinedPrefixes.has(whole.slice(0, length))) return false
+    }
+    return true
   }
 
-  #mayBeJoined({ tokens, text }: PlacedBlock, first: number): boolean {
+  #mayBeJoined({ tokens, text, entries }: PlacedBlock, first: number): boolean {
     const key = tokens.keys[first] ?? ''
-    return key.length < JOINED_PREFIXES[0] ? isCapital(text.charAt(tokens.starts[first] ?? 0)) : this.#begins(key)
+    if (key.length < JOINED_PREFIXES[0]) return isCapital(text.charAt(tokens.starts[first] ?? 0))
+    const entry = entries[first]
+    if (!entry) return false
+    entry.joins ??= this.#begins(key)
+    return entry.joins
   }
 
   /** "LockheedMartin", "Selfdefense", "GEMT", "Pat riot": the same letters with other gaps. */
@@ -206,11 +228,6 @@ function toCandidate(
   const start = block.tokens.starts[first] ?? 0
   const end = block.tokens.ends[last] ?? 0
   return { pattern, number, block: block.id, first, last, start, end }
-}
-
-/** Spares most words of a text the look-ups: names begin with a capital, or with a word that is in no list. */
-function mayBegin(key: string, letter: string): boolean {
-  return key.length >= SHORTEST_FIRST_WORD && (isCapital(letter) || !isKnownWord(key))
 }
 
 function isDoubledEnd(key: string): boolean {

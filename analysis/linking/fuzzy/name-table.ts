@@ -3,6 +3,8 @@ import { findSingulars } from '../inflection'
 import { readKeys } from '../tokenize'
 import { DeletionTable } from './deletion-table'
 
+/** One slip in so many letters is a misspelling; more is another name. Set by `npm run bench:linking`. */
+const LETTERS_PER_EDIT = 6
 /** Names of several words may be as short as this. */
 const SHORTEST_NAME = 6
 /** Names of one word need more letters: short names lie close to each other (Kyodo, Kyoto; Ishiba, Ishida; Nikkei, Nikki). */
@@ -18,8 +20,8 @@ export const JOINED_PREFIXES = [4, 8, 12] as const
 
 /** What the search for misspelt names needs of the packs. */
 export type NameTable = Readonly<{
-  /** Patterns that may be found misspelt. */
-  eligible: ReadonlySet<number>
+  /** Patterns that may be found misspelt, with the slips they bear. */
+  eligible: ReadonlyMap<number, number>
   near: DeletionTable
   /** For each form in `near`, the words of names it stands for: "industry" for "industries". */
   wordsOf: ReadonlyMap<string, readonly string[]>
@@ -34,7 +36,7 @@ export type NameTable = Readonly<{
 
 /** Built when the first article on a topic is linked. */
 export function createNameTable({ patterns }: PackIndex): NameTable {
-  const eligible = new Set<number>()
+  const eligible = new Map<number, number>()
   const wordsOf = new Map<string, string[]>()
   const soundalikes = new Map<string, string[]>()
   const joined = new Map<string, number[]>()
@@ -46,7 +48,7 @@ export function createNameTable({ patterns }: PackIndex): NameTable {
     const keys = readKeys(pattern.text)
     if (!mayBeMisspelt(pattern, keys)) continue
     firstWords.add(keys[0] ?? '')
-    eligible.add(number)
+    eligible.set(number, Math.max(1, Math.floor(keys.join('').length / LETTERS_PER_EDIT)))
     for (const key of keys) if (/^[a-z]{2,}$/.test(key)) addForms(wordsOf, key)
     if (keys.length === 1 && pattern.text.length < SHORTEST_SINGLE_NAME) continue
     const whole = keys.join('')
