@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MentionId, NoteId, PackId, StatementId } from '../analysis/types'
 import { fixtureProps } from '../test/panel-fixtures/fixture-props'
 import { panelViews } from '../test/panel-fixtures/views'
@@ -98,5 +98,28 @@ describe('Panel', () => {
     rerender(<Panel {...props} view={other} />)
     expect(screen.queryByText('Show all')).toBeNull()
     expect(tab()).toBe('tab-sourcing')
+  })
+
+  it('says what it turned to, once, and nothing of what was there when it opened', () => {
+    const props = fixtureProps({ kind: 'reading' })
+    const { rerender } = render(<Panel {...props} />)
+    const said = () => screen.getByRole('status').textContent
+    expect(said()).toBe('')
+    rerender(<Panel {...props} view={ON_TOPIC} />)
+    expect(said()).toBe(ON_TOPIC.article.title)
+    expect(screen.getByRole('status').className).toBe('visually-hidden')
+  })
+
+  it('takes the keyboard along to a card opened in the panel, and leaves it on the page for a clicked mark', () => {
+    const props = fixtureProps(ON_TOPIC)
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+    const { rerender } = render(<Panel {...props} />)
+    fireEvent.click(screen.getByRole('tab', { name: 'Timeline' }))
+    fireEvent.click(screen.getByRole('button', { name: /^Open its card/ }))
+    expect(document.activeElement?.textContent).toBe('The first transfer of finished interceptors to the United States')
+    hasFocus.mockReturnValue(false)
+    rerender(<Panel {...props} focus={statementFocus(1)} />)
+    expect(document.activeElement?.className).not.toBe('statement-line')
+    hasFocus.mockRestore()
   })
 })

@@ -4,19 +4,23 @@ import { ArticlePanel } from './panel/article-panel'
 import { findCardOf } from './panel/article-reading'
 import { Browse } from './panel/browse'
 import { Menu } from './panel/menu'
-import { PanelContext } from './panel/panel-context'
+import { type Announce, PanelContext } from './panel/panel-context'
 import { INITIAL_STATE, type PanelEvent, reducePanel } from './panel/panel-state'
 import { SearchBox } from './panel/search-box'
 import { SearchResults } from './panel/search-results'
 import { Situation } from './panel/situation'
 import { StatusLine } from './panel/status-line'
 import { Toolbar } from './panel/toolbar'
+import { ViewWords } from './panel/view-words'
 import type { ArticleView, PanelFocus, PanelProps, PanelView } from './panel-view'
 
 /** The whole panel: a function of its props and of what the reader has open in it. */
 export function Panel({ view, focus, ...rest }: PanelProps) {
   const [state, dispatch] = useReducer(reducePanel, INITIAL_STATE)
-  const announce = useCallback((text: string) => dispatch({ type: 'announce', text }), [])
+  const announce: Announce = useCallback(
+    (text, { seen } = { seen: true }) => dispatch({ type: 'announce', text, seen }),
+    [],
+  )
   const { library, search, settings, actions, today } = rest
   const scope = useMemo(
     () => ({ library, search, settings, actions, today, state, dispatch, announce }),
@@ -33,6 +37,7 @@ export function Panel({ view, focus, ...rest }: PanelProps) {
           {state.menuOpen && <Menu view={view} />}
           {(state.query !== null || !isArticle(view)) && <SearchBox autoFocus={isArticle(view)} />}
           <Body view={view} query={state.query} browsing={state.browsing} />
+          <ViewWords view={view} />
           <StatusLine />
         </div>
       </PanelContext.Provider>
@@ -71,10 +76,15 @@ function useFocusRequests(focus: PanelFocus | null, view: PanelView, dispatch: (
   }, [count])
 }
 
-/** Brings what was asked for into view, after it is drawn. */
+/**
+ * Brings what was asked for into view, after it is drawn. The keyboard goes along where the reader is in the panel, and
+ * stays on the page where a mark was clicked there.
+ */
 function useReveal(reveal: number): void {
   useEffect(() => {
-    if (reveal > 0) document.querySelector('#tab-panel [data-asked]')?.scrollIntoView?.({ block: 'nearest' })
+    const asked = reveal > 0 ? document.querySelector('#tab-panel [data-asked]') : null
+    asked?.scrollIntoView?.({ block: 'nearest' })
+    if (document.hasFocus()) asked?.querySelector<HTMLElement>('.statement-line, h3')?.focus({ preventScroll: true })
   }, [reveal])
 }
 

@@ -42,7 +42,7 @@ function Page(props: OptionsProps) {
         <ShortcutsSection {...props} />
         <AboutSection {...props} />
       </main>
-      <p role="status" class="status" data-empty={props.status === '' || undefined}>
+      <p role="status" class={props.status === '' ? 'visually-hidden' : 'status'}>
         {props.status}
       </p>
     </div>

@@ -40,7 +40,7 @@ export function NoteCard({ note, pack, card = null, mentions = [], asked = false
       onPointerEnter={() => first && actions.hover({ kind: 'mention', id: first.id })}
       onPointerLeave={() => first && actions.hover(null)}
     >
-      <h3 id={id} lang={title.lang}>
+      <h3 id={id} lang={title.lang} tabIndex={-1}>
         {title.text}
       </h3>
       <PackText text={note.text} />

@@ -8,9 +8,11 @@ export type PanelScope = Omit<PanelProps, 'view' | 'focus'> &
   Readonly<{
     state: PanelState
     dispatch: (event: PanelEvent) => void
-    /** Says something on the one status line. */
-    announce: (text: string) => void
+    /** Says something on the one status line: seen and heard, or only heard where it can be seen elsewhere. */
+    announce: Announce
   }>
+
+export type Announce = (text: string, options?: { seen: boolean }) => void
 
 export const PanelContext = createContext<PanelScope | null>(null)
 

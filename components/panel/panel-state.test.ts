@@ -52,10 +52,10 @@ describe('reducePanel', () => {
 
   it('tells two equal messages apart', () => {
     const said = run([
-      { type: 'announce', text: 'Copied.' },
-      { type: 'announce', text: 'Copied.' },
+      { type: 'announce', text: 'Copied.', seen: true },
+      { type: 'announce', text: 'Copied.', seen: true },
     ])
-    expect(said.status).toEqual({ text: 'Copied.', count: 2 })
+    expect(said.status).toEqual({ text: 'Copied.', count: 2, seen: true })
   })
 
   it('goes back to the article when a tab is chosen while browsing', () => {

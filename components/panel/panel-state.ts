@@ -21,7 +21,7 @@ export type PanelState = Readonly<{
   /** Rises when something asks to be brought into view. */
   reveal: number
   /** What the status line says; `count` tells two equal messages apart. */
-  status: Readonly<{ text: string; count: number }>
+  status: Readonly<{ text: string; count: number; seen: boolean }>
 }>
 
 export type PanelEvent =
@@ -34,7 +34,7 @@ export type PanelEvent =
   | { type: 'toggle-statement'; id: StatementId }
   | { type: 'show-statement'; id: StatementId; state: StatementState }
   | { type: 'show-note'; note: NoteRef }
-  | { type: 'announce'; text: string }
+  | { type: 'announce'; text: string; seen: boolean }
   | { type: 'new-article' }
 
 export const INITIAL_STATE: PanelState = {
@@ -46,7 +46,7 @@ export const INITIAL_STATE: PanelState = {
   statement: null,
   note: null,
   reveal: 0,
-  status: { text: '', count: 0 },
+  status: { text: '', count: 0, seen: false },
 }
 
 /** The next state. Showing a statement clears a filter that would hide it; every look elsewhere closes search and menu. */
@@ -78,7 +78,7 @@ export function reducePanel(state: PanelState, event: PanelEvent): PanelState {
     case 'new-article':
       return { ...state, filter: [], statement: null, note: null, menuOpen: false, browsing: false }
     case 'announce':
-      return { ...state, status: { text: event.text, count: state.status.count + 1 } }
+      return { ...state, status: { text: event.text, count: state.status.count + 1, seen: event.seen } }
   }
 }
 

@@ -14,7 +14,7 @@ it('finds notes by their words, says how many, and says it aloud', () => {
   expect(titles()).toContain('Japan’s export rules')
   const found = container.querySelector('.quiet')?.textContent
   expect(found).toMatch(/^\d notes? found$/)
-  expect(events).toEqual([{ type: 'announce', text: found }])
+  expect(events).toEqual([{ type: 'announce', text: found, seen: false }])
 })
 
 it('brings the notes about a name, each once', () => {

@@ -12,7 +12,7 @@ export function SearchResults({ query }: { query: string }) {
   const notes = useMemo(() => gatherNotes(search(query), library), [search, query, library])
   const found = t('search.found', { count: notes.length })
   // said once a result, not once a render
-  useEffect(() => announce(found), [found])
+  useEffect(() => announce(found, { seen: false }), [found])
   return (
     <section class="group" aria-label={t('search.results')}>
       <p class="quiet">{found}</p>

@@ -39,7 +39,8 @@ function Covered() {
   return <p class="quiet">{t('situation.covers', { topics: list(topics) })}</p>
 }
 
-function useTitle(view: SituationView): string {
+/** The state in a few words. */
+export function useTitle(view: SituationView): string {
   const { t } = useI18n()
   if (view.kind === 'off-topic' && view.byReader) return t('situation.off-topic.by-reader')
   return t(`situation.${view.kind}.title`)

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'preact/hooks'
+import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import type { StatementId } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
@@ -11,16 +11,20 @@ import { StatementItem } from './statement-item'
 /** Every statement in order. A filter only changes what the style sheet shows: four hundred stay quick. */
 export function SourcingTab({ view }: { view: OnTopicView }) {
   const { t } = useI18n()
-  const { state, dispatch } = usePanel()
+  const { state, dispatch, announce } = usePanel()
   const items = useItems(view)
   const { statements } = view.analysis
   const shown = statements.filter((statement) => !hides(state.filter, statement.state)).length
   const isFiltered = state.filter.length > 0
+  const words = t('sourcing.shown', { shown, total: statements.length })
+  useEffect(() => {
+    if (isFiltered) announce(words, { seen: false })
+  }, [isFiltered, words, announce])
   return (
     <>
       {isFiltered && (
         <p class="filter-line">
-          {t('sourcing.shown', { shown, total: statements.length })}{' '}
+          {words}{' '}
           <button type="button" class="link" onClick={() => dispatch({ type: 'clear-filter' })}>
             {t('sourcing.all')}
           </button>

@@ -111,7 +111,7 @@ describe('StatementItem', () => {
     expect(calls[0]).toEqual(['goToStatement', 's0'])
     expect(calls[1]?.[0]).toBe('copy')
     expect(calls[1]?.[1]).toContain('“Officials said it was 2 billion yen.”')
-    expect(events).toEqual([{ type: 'announce', text: 'Copied.' }])
+    expect(events).toEqual([{ type: 'announce', text: 'Copied.', seen: true }])
   })
 
   it('spells out what marking as wrong can mean', () => {

@@ -4,10 +4,10 @@ import { usePanel } from './panel-context'
 /** Long enough to read a few words twice; the words stay in the article's lists anyway. */
 const SHOWN_MS = 4000
 
-/** The one polite live region: what was just done, in words, seen and heard. */
+/** The one polite live region: what was just done, in words. What is seen elsewhere anyway is only heard. */
 export function StatusLine() {
   const { state } = usePanel()
-  const { text, count } = state.status
+  const { text, count, seen } = state.status
   const [gone, setGone] = useState(0)
   useEffect(() => {
     const timer = setTimeout(() => setGone(count), SHOWN_MS)
@@ -15,7 +15,7 @@ export function StatusLine() {
   }, [count])
   const shown = gone === count ? '' : text
   return (
-    <p class="status" role="status" data-empty={shown === '' || undefined}>
+    <p class={seen && shown !== '' ? 'status' : 'visually-hidden'} role="status">
       {shown}
     </p>
   )

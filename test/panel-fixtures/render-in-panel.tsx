@@ -1,7 +1,7 @@
 /** Renders one view of the panel with everything around it that it needs, and records what it asks for. */
 import { render } from '@testing-library/preact'
 import type { ComponentChildren } from 'preact'
-import { useReducer } from 'preact/hooks'
+import { useMemo, useReducer } from 'preact/hooks'
 import { I18nProvider } from '../../components/i18n/i18n'
 import { PanelContext, type PanelScope } from '../../components/panel/panel-context'
 import { INITIAL_STATE, type PanelEvent, type PanelState, reducePanel } from '../../components/panel/panel-state'
@@ -19,11 +19,16 @@ export function renderInPanel(children: ComponentChildren, { settings, state, to
 
   function Around({ children }: { children: ComponentChildren }) {
     const [now, change] = useReducer(reducePanel, { ...INITIAL_STATE, ...state })
-    const dispatch = (event: PanelEvent) => {
-      events.push(event)
-      change(event)
-    }
-    const announce = (text: string) => dispatch({ type: 'announce', text })
+    // Made once, as the panel does: a view may act when one of them changes.
+    const { dispatch, announce } = useMemo(() => {
+      const dispatch = (event: PanelEvent) => {
+        events.push(event)
+        change(event)
+      }
+      const announce: PanelScope['announce'] = (text, { seen } = { seen: true }) =>
+        dispatch({ type: 'announce', text, seen })
+      return { dispatch, announce }
+    }, [])
     const base = { library, search, settings: own, actions, today: today ?? fixedDay }
     const scope: PanelScope = { ...base, state: now, dispatch, announce }
     return (
