@@ -26,10 +26,17 @@ export function readGoldArticles(dir: string): readonly GoldArticle[] {
     .map((name) => JSON.parse(readFileSync(join(dir, name), 'utf8')) as GoldArticle)
 }
 
-/** The second set carries its own prefix: it may be used for development, the first set only to measure. */
-export function isForTraining(gold: GoldArticle): boolean {
-  return gold.id.startsWith('g2-')
+/** The sets of labelled articles, told by the prefixes of their names: each has its own labellers and entities. */
+export function splitSets(articles: readonly GoldArticle[]): Readonly<Record<string, readonly GoldArticle[]>> {
+  const sets: Record<string, GoldArticle[]> = { gold: [], 'g2, for training': [], g3: [], ja: [] }
+  for (const gold of articles) {
+    const set = SETS[/^[a-z0-9]+/.exec(gold.id)?.[0] ?? ''] ?? 'gold'
+    sets[set]?.push(gold)
+  }
+  return sets
 }
+
+const SETS: Readonly<Record<string, string>> = { g2: 'g2, for training', g3: 'g3', ja: 'ja' }
 
 /** A labelled article as the product reads it: the headline, then a block a paragraph. */
 export function toBlocks(gold: GoldArticle): Article {

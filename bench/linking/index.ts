@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { indexPacks } from '../../analysis/pack/pack-index'
 import { findPackDirs, readPack } from '../../tools/packs/read-pack'
 import { measureFalseFuzzy, measureFuzzyRecall, readCorpus } from './fuzzy'
-import { type GoldArticle, isForTraining, readGoldArticles, toBlocks } from './gold-articles'
+import { type GoldArticle, readGoldArticles, splitSets, toBlocks } from './gold-articles'
 import { measureMentions } from './mentions'
 import { makeMisspellings } from './misspell'
 import { measureTopics } from './topics'
@@ -33,10 +33,7 @@ const packs = findPackDirs('assets/packs').map((dir) => {
 })
 const index = indexPacks(packs)
 const articles = readGoldArticles('bench/gold')
-const sets = {
-  gold: articles.filter((gold) => !isForTraining(gold)),
-  'gold, training set': articles.filter(isForTraining),
-}
+const sets = splitSets(articles)
 const own = (JSON.parse(readFileSync(new URL('topic-articles.json', import.meta.url), 'utf8')) as OwnArticle[]).map(
   toGold,
 )

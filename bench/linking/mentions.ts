@@ -17,7 +17,7 @@ export type MentionResult = Readonly<{
   others: readonly string[]
 }>
 
-/** Mentions against the labels: same entity, overlapping span. Scored on the entities that the labels know. */
+/** Mentions against the labels: same entity, overlapping span. Scored on the entities that the set's labels know. */
 export function measureMentions(articles: readonly GoldArticle[], index: PackIndex): MentionResult {
   const known = new Set(articles.flatMap((gold) => [...gold.mentions, ...gold.titleMentions].map((m) => m.entity)))
   const count = { labelled: 0, found: 0, right: 0, decoysLinked: 0 }
