@@ -41,6 +41,15 @@ describe('a smaller PNG has the same pixels', () => {
   })
 })
 
+test('a rare shade becomes the frequent colour it is close to; another rare colour stays', () => {
+  const [width, height] = [300, 1]
+  const rows = [0, ...Array.from({ length: width - 2 }, () => [200, 200, 200]).flat(), 205, 195, 200, 200, 0, 0]
+  const header = Buffer.from([0, 0, width >> 8, width & 255, 0, 0, 0, height, 8, 2, 0, 0, 0])
+  const image = chunk('IDAT', deflateSync(Buffer.from(rows)))
+  const small = rowsOf(smallPng(Buffer.concat([Buffer.alloc(8), chunk('IHDR', header), image])))
+  expect(small.slice(-9)).toEqual([200, 200, 200, 200, 200, 200, 200, 0, 0])
+})
+
 test('another kind of PNG is refused', () => {
   expect(() => smallPng(png(3, [0, 1, 2, 0, 1, 2]))).toThrow('not a PNG as browsers make them')
 })
