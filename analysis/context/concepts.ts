@@ -4,8 +4,9 @@
  * Rows are for finding, not for meaning: "sell" and "give" share one because a note on a transfer answers both.
  */
 const ROWS = `
-transfer handover hand deliver ship send sent supply give gave given donate donation provide convey export sell sold sale selling peddle dispatch
-missile interceptor round munition projectile rocket ammunition
+transfer handover hand deliver shipment send sent supply give gave given donate donation provide convey export sell sold sale selling peddle dispatch
+missile interceptor round munition projectile rocket
+ammunition bullet cartridge shell
 stock stockpile arsenal inventory depot reserve holding warehouse shelf magazine store
 quantity number amount count many total
 price cost worth pay paid payment bill money value sum expensive cheap invoice dollar yen euro franc
@@ -16,8 +17,8 @@ forbid ban bar prohibit outlaw prohibition off-limits taboo restrict restriction
 allow permit let authorise authorize approve approval permission consent go-ahead green-light clear clearance
 rule guideline regulation principle policy regime framework law statute
 loosen ease relax soften free freer liberalise liberalize
-abolish scrap end lift remove drop repeal ditch
-poll survey respondent pollster opinion public-opinion voter
+abolish scrap end remove repeal ditch
+poll survey respondent pollster opinion voter
 oppose against opposition reject object disapprove
 support favour favor back endorse
 warn threaten threat consequence caution
@@ -25,7 +26,7 @@ condemn denounce criticise criticize accuse slam protest blast
 praise welcome hail thank applaud
 plant factory line facility works hall workshop
 make build produce production output manufacture assemble assembly turn-out
-maker manufacturer producer contractor supplier
+maker contractor supplier
 order purchase buy bought buyer customer procure procurement acquire acquisition
 delay wait late later postpone slip behind
 destroy down shoot shot intercept interception hit kill stop knock
@@ -36,15 +37,15 @@ lethal deadly killing
 weapon arm armament hardware equipment gear weaponry materiel
 replenish refill backfill restock replace replacement fill
 shortage lack scarce scarcity short shortfall dearth deplete depletion exhaust empty low
-increase raise expand expansion boost ramp grow growth rise lift double triple quadruple
-fall decline drop shrink decrease cut reduce lower
+increase raise expand expansion boost ramp grow growth rise lift triple quadruple
+fall decline drop shrink shrunk decrease cut reduce lower collapse plunge slump
 agreement contract deal pact accord treaty arrangement
 request ask want demand seek urge plead appeal call
 promise pledge vow commit commitment undertake assure assurance
 licence license licensor licensee licensed licencing
 first initial debut maiden
 ally alliance partner partnership
-company firm business enterprise manufacturer corporation
+company firm business enterprise corporation
 fund finance financing money contribution contribute
 user operator operate
 war combat fight fighting conflict battle warfare hostilities
@@ -69,8 +70,48 @@ budget appropriation spending
 damage damaged
 need require requirement
 neutral neutrality
-profit earn earning revenue gain windfall lucrative
-subsidy grant aid-money
+profit earn earning revenue gain windfall lucrative winner
+subsidy grant
+joint together co-production coproduction
+ship vessel warship frigate destroyer escort
+sky skies airspace
+sensor radar
+twice double doubled
+speed fast swift quick rapid pace
+age decade decades century
+soil territory land ground
+protect guard defend shield cover defence defense
+arrive reach arrival
+crew team
+manoeuvre maneuver trajectory path evade dodge course swerve zigzag
+study research researcher institute tracker analysis
+ambassador envoy diplomat embassy
+adviser advisor aide
+militarism remilitarisation remilitarization rearm rearmament
+stability security deterrence
+exception exemption carve-out loophole waiver special
+worker employee staff job workforce
+version variant type model kind generation descendant
+complete whole full entire finish
+part component piece spare
+gyroscope gyro
+accuracy effective effectiveness success successful performance hit-rate
+constitution constitutional
+communist soviet
+visit trip meeting summit talk
+fiscal budgetary
+opponent critic
+ruling governing coalition
+premier prime-minister president leader chancellor
+sell-off sale
+pool bundle share-out
+pause suspend suspension halt freeze withhold hold-up
+resume restart
+priority precedence queue
+proof evidence
+chance odds likelihood
+envisage plan planned planning intend intention
+start begin open launch
 `
 
 /** Countries by what a text calls them: name, people, capital, and the buildings that stand for them. */

@@ -19,9 +19,17 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
     'within without would yet you your thursday friday monday tuesday wednesday saturday sunday yesterday added noted three four ' +
     'spokesperson spokesman spokeswoman statement briefing reporter reporters interview journalists comment remarks described ' +
     'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'official officials expert experts analyst analysts'
+    'official officials expert experts analyst analysts one ones turn turned turning put puts keep keeps kept keeping hold holds held bring brings ' +
+    'brought left leave leaves stay stays stayed stand stands stood mean means meant word words question questions answer believe believed ' +
+    'believes think thinks thinking thought feel felt look looks looked looking good bad big bigger great large small little real whole ' +
+    'someone somebody everybody nothing anything thing man men woman women way ways case cases fact facts matter side step case lot lots ' +
+    'come comes coming go goes going went gone tell telling told hear heard find finds found try tried happen happened become becomes ' +
+    'run running ran set sets setting move moved moving line up out near next past current currently again once twice ever never yet still ' +
+    'able unable ready sure certain clear possible impossible different same such whose nearly roughly'
   ).split(' '),
 )
+
+const ADVERB = /^(?!(?:ally|family|supply|assembly|reply|apply|italy|july|monopoly|anomaly)$).{4,}ly$/
 
 /** British and American spellings of one ending. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -80,6 +88,8 @@ function pushPairs(run: string, words: string[]): void {
 function pushWord(run: string, words: string[]): void {
   const word = run.replace(/['’]s?$/, '')
   if (EMPTY_WORDS.has(word) || word.length < 2) return
+  // "officially", "hardly", "roughly": how something is said, not what.
+  if (ADVERB.test(word)) return
   const number = SMALL_NUMBERS.get(word) ?? TENS.get(word)
   if (number !== undefined) {
     if (number > 3) words.push(String(number))

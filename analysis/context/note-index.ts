@@ -10,7 +10,11 @@ export type IndexedNote = Readonly<{
   note: PackNote
   /** The phrases of two words and more that tie a statement to this note: stems between spaces. */
   phrases: readonly string[]
+  /** What a title is worth to a sentence that says it, word by word and in all. */
+  title: Readonly<{ words: readonly TitleWord[]; mass: number }>
 }>
+
+export type TitleWord = Readonly<{ word: string; concept: string | null; weight: number }>
 
 export type NoteIndex = Readonly<{
   pack: Pack
@@ -27,6 +31,9 @@ export type NoteIndex = Readonly<{
 
 /** A word of a title or term is what the note is about; one of the text may be in passing. Set by bench/context pairs. */
 const WEIGHTS = { title: 1.3, terms: 1.3, text: 1, more: 0.6 }
+
+/** Beyond this a word is rare enough; without a cap one odd word outweighs three telling ones. */
+export const MOST_RARITY = 4.5
 
 /**
  * Rarity is reckoned as if among this many notes, the bundled pack's size: what a fit must reach was set there, and it
@@ -50,27 +57,38 @@ export function noteIndexOf(pack: Pack, lang: string): NoteIndex {
 function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
   const postings = new Map<string, Map<number, number>>()
   const holders = new Map<string, Map<number, number>>()
-  const notes = pack.notes.map((note, at): IndexedNote => {
+  const read = pack.notes.map((note, at) => {
+    const title = contentWords(note.title[language] ?? note.title.en)
     const terms = language === 'uk' ? [] : (note.terms[language] ?? [])
     post(postings, at, contentWords(note.more?.[language] ?? ''), WEIGHTS.more)
     post(postings, at, contentWords(note.text[language] ?? note.text.en), WEIGHTS.text)
     post(postings, at, terms.flatMap(contentWords), WEIGHTS.terms)
-    post(postings, at, contentWords(note.title[language] ?? note.title.en), WEIGHTS.title)
+    post(postings, at, title, WEIGHTS.title)
     for (const [rank, id] of note.entities.entries()) post(holders, at, [id], rank)
     const phrases = terms.map(wordStems).filter((phrase) => phrase.length > 1)
-    return { note, phrases: phrases.map((phrase) => ` ${phrase.join(' ')} `) }
+    return { note, title, phrases: phrases.map((phrase) => ` ${phrase.join(' ')} `) }
   })
-  const scale = Math.min(1, POPULATION / notes.length)
+  const scale = Math.min(1, POPULATION / read.length)
   const rarity = (count: number) => Math.log(1 + POPULATION / (count * scale + 0.5))
+  const rarityOf = (word: string) => rarity(postings.get(word)?.size ?? 0)
   return {
     pack,
-    notes,
+    notes: read.map(({ note, title, phrases }) => ({ note, phrases, title: weighTitle(title, rarityOf) })),
     postings,
     holders,
     general: new Set(pack.entities.filter((entity) => entity.general).map((entity) => entity.id)),
-    rarityOf: (word) => rarity(postings.get(word)?.size ?? 0),
+    rarityOf,
     rarityOfEntity: (entity) => rarity(holders.get(entity)?.size ?? 0),
   }
+}
+
+function weighTitle(words: readonly string[], rarityOf: (word: string) => number): IndexedNote['title'] {
+  const weighed = words.map((word) => ({
+    word,
+    concept: conceptOf(word),
+    weight: Math.min(MOST_RARITY, rarityOf(word)),
+  }))
+  return { words: weighed, mass: weighed.reduce((sum, { weight }) => sum + weight, 0) || 1 }
 }
 
 function post(postings: Map<string, Map<number, number>>, at: number, words: readonly string[], weight: number): void {
