@@ -1,7 +1,8 @@
 import type { PackIndex } from '../pack/pack-index'
 import type { Article, Mention, MentionId } from '../types'
 import { chooseAlias, type Surroundings } from './choose-alias'
-import { type FuzzyHit, findFuzzy } from './fuzzy/find-fuzzy'
+import type { FuzzyHit } from './fuzzy/confirm-slips'
+import { findFuzzy } from './fuzzy/find-fuzzy'
 import { type AliasHit, scanArticle } from './scan-article'
 
 /**

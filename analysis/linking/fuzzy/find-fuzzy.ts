@@ -1,9 +1,9 @@
-import Fuse from 'fuse.js/basic'
 import type { AliasPattern, PackIndex } from '../../pack/pack-index'
 import { BREAK, ROOT } from '../../pack/term-trie'
 import { findSingulars } from '../inflection'
 import type { NearWord } from '../lexicon'
-import { type AliasHit, type ArticleScan, fitsCase, type PlacedBlock } from '../scan-article'
+import { type ArticleScan, fitsCase, type PlacedBlock } from '../scan-article'
+import { type Candidate, confirmSlips, type FuzzyHit } from './confirm-slips'
 import { isKnownWord } from './known-word'
 import {
   consonantsOf,
@@ -15,18 +15,10 @@ import {
   SURE_LOOSE_WORD,
 } from './name-table'
 
-/** A name found nearly as the pack spells it. `score` from 0 to 1. */
-export type FuzzyHit = AliasHit & Readonly<{ score: number }>
-
-type Candidate = AliasHit & Readonly<{ number: number }>
-
 /** A name is not entered by a shorter word that is off. */
 const SHORTEST_FIRST_WORD = 4
 /** A slip in a short word counts so often: only a long name can bear it. */
 const SHORT_WORD_WEIGHT = 2
-/** Fuse's distance, 0 to 1, up to which it confirms a candidate that the prefilter let through. */
-const FUSE_THRESHOLD = 0.4
-
 /** Words remembered from article to article at most. */
 const MOST_REMEMBERED = 20_000
 
@@ -45,7 +37,7 @@ export function findFuzzy(scan: ArticleScan, index: PackIndex): readonly FuzzyHi
   if (memory.near.size > MOST_REMEMBERED) memory.near.clear()
   const search = new FuzzySearch(index, memory)
   for (const block of scan.blocks) search.read(block)
-  return confirm(search.found, scan)
+  return confirmSlips(search.found, scan)
 }
 
 class FuzzySearch {
@@ -245,26 +237,4 @@ function isShoutedAlike(block: PlacedBlock, pattern: AliasPattern, first: number
   const letters = pattern.text.replace(/[^\p{L}]/gu, '')
   if (letters === letters.toUpperCase()) return written === written.toUpperCase()
   return written.length >= 6 && (!isCapital(letters) || isCapital(written))
-}
-
-/** Fuse has the last word: of the candidates for a place it keeps those it finds near, with its score. */
-function confirm(candidates: readonly Candidate[], scan: ArticleScan): FuzzyHit[] {
-  const places = new Map<string, Candidate[]>()
-  for (const candidate of candidates) {
-    const key = `${candidate.block}:${candidate.first}:${candidate.last}`
-    const place = places.get(key)
-    if (!place) places.set(key, [candidate])
-    else if (!place.some((other) => other.number === candidate.number)) place.push(candidate)
-  }
-  return [...places.values()].flatMap((place) => confirmPlace(place, scan))
-}
-
-function confirmPlace(place: readonly Candidate[], scan: ArticleScan): FuzzyHit[] {
-  const [any] = place
-  const text = scan.blocks.find((block) => block.id === any?.block)?.text.slice(any?.start, any?.end) ?? ''
-  const names = place.map((candidate) => ({ name: candidate.pattern.text, candidate }))
-  const fuse = new Fuse(names, { keys: ['name'], includeScore: true, threshold: FUSE_THRESHOLD, ignoreLocation: true })
-  return fuse
-    .search(text)
-    .map(({ item, score = 1 }) => ({ ...item.candidate, score: Math.round((1 - score) * 100) / 100 }))
 }
