@@ -1,0 +1,45 @@
+type StateScore = Readonly<{ n: number; precision: number; recall: number }>
+type LanguageScore = Readonly<{
+  articles: number
+  sentences: number
+  accuracy: number
+  states: Readonly<Record<'sourced' | 'vague' | 'unsourced' | 'judgement' | 'none', StateScore>>
+}>
+
+/** The part of `assets/accuracy.json` that the documents quote. */
+export type Accuracy = Readonly<{ method: string; languages: Readonly<Record<'en' | 'ja', LanguageScore>> }>
+
+const STATES = [
+  ['sourced', 'Source named'],
+  ['vague', 'Unnamed source'],
+  ['unsourced', 'No source given'],
+  ['judgement', 'The article’s own view'],
+  ['none', 'Not a claim'],
+] as const
+
+/** @returns Markdown: the published accuracy in plain words, and a table by state. */
+export function figuresText({ method, languages: { en, ja } }: Accuracy): string {
+  const rows = STATES.map(([state, name]) => {
+    const cells = [en, ja].flatMap(({ states }) => [percent(states[state].precision), percent(states[state].recall)])
+    return `| ${name} | ${cells.join(' | ')} |`
+  })
+  return [
+    `Of ${en.sentences.toLocaleString('en')} labelled sentences in ${en.articles} English articles it gives ${percent(en.accuracy)} the state that a`,
+    `person gave them; of ${ja.sentences.toLocaleString('en')} in ${ja.articles} Japanese articles, ${percent(ja.accuracy)}. Measured on articles it had not learned from`,
+    `(${method}).`,
+    '',
+    '| | English: of those so marked, right | English: of all such, found | Japanese: right | Japanese: found |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+const OPEN = /(<!-- figures:[^>]*-->\n)[^]*?(<!-- \/figures -->)/
+
+/** Puts new figures between the two comments that mark their place; throws where there is no such place. */
+export function replaceFigures(document: string, figures: string): string {
+  if (!OPEN.test(document)) throw new Error('no <!-- figures: --> ... <!-- /figures --> in the document')
+  return document.replace(OPEN, (_all, open: string, close: string) => `${open}${figures}\n${close}`)
+}
