@@ -63,7 +63,8 @@ function attributionOf(
   const { resolved } = evidence
   if (resolved === null) return { source: null, cue: null, content: null }
   const attributed = state === 'sourced' || state === 'vague'
-  if (!attributed && !resolved.attribution.aside) return { source: null, cue: null, content: null }
+  const shown = resolved.attribution.aside && resolved.attribution.kind !== 'pronoun'
+  if (!attributed && !shown) return { source: null, cue: null, content: null }
   const source = sourceOf(read.sentences, sentence, resolved)
   return { source, cue: cueOf(sentence, resolved), content: attributed ? contentOf(sentence, resolved) : null }
 }

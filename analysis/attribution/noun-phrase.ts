@@ -175,6 +175,8 @@ export function phraseAfter(sentence: Sentence, start: number): Range | null {
     } else if (token.quoted) break
     else if (i > start && (flag & FLAG.clause) !== 0 && !joinsNames(sentence, i)) break
     else if (i > start && (flag & (FLAG.aux | FLAG.modal)) !== 0) break
+    else if (token.word === 'with' && tokens[i + 1]?.word === 'reference') break
+    else if (token.word === 'citing' || token.word === 'quoting') break
     else if (i > start && (flag & FLAG.preposition) !== 0 && datedFrom(sentence, i + 1)) break
     i++
   }

@@ -1,10 +1,10 @@
 import type { Token } from '../text/tokens'
 import type { Sentence } from './sentence'
 
-/** Quotations of at most this many words are scare quotes, as `docs/labels.md` has it. */
+/** Quotations of at most this many words, and not closed like speech, are scare quotes, as `docs/labels.md` has it. */
 const SCARE_QUOTE_WORDS = 3
 
-type Open = { mark: string; tokens: Token[] }
+type Open = { mark: string; tokens: Token[]; last: string }
 
 /**
  * Marks the tokens that stand inside quotations and says of every sentence whether it begins inside one.
@@ -36,16 +36,19 @@ function markSentence(sentence: Sentence, before: Open | null): Open | null {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (token.isWord) {
-      open?.tokens.push(token)
+      if (open !== null) {
+        open.tokens.push(token)
+        open.last = ''
+      }
       continue
     }
     const mark = token.word
     if (open === null) {
-      if (opens(mark, token, block.text)) open = { mark, tokens: [] }
+      if (opens(mark, token, block.text)) open = { mark, tokens: [], last: '' }
     } else if (closes(mark, open.mark, token, block.text)) {
       settle(open)
       open = null
-    }
+    } else open.last = mark
   }
   return open
 }
@@ -65,7 +68,8 @@ function closes(mark: string, opened: string, token: Token, text: string): boole
 }
 
 function settle(open: Open): void {
-  if (open.tokens.length <= SCARE_QUOTE_WORDS) return
+  const spoken = open.last !== '' && '.,!?…—–'.includes(open.last)
+  if (open.tokens.length <= SCARE_QUOTE_WORDS && !spoken) return
   for (const token of open.tokens) token.quoted = true
 }
 

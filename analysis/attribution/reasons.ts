@@ -39,12 +39,15 @@ function textOf(sentence: Sentence, from: number, to: number): string {
   return sentence.block.text.slice((sentence.tokens[from] as Token).start, last.end)
 }
 
+/** Words that carry the grammar: they may weigh, but tell a reader nothing. */
+const EMPTY = FLAG.determiner | FLAG.pronoun | FLAG.preposition | FLAG.clause | FLAG.aux
+
 /** The words that lean most to the state, as written, in reading order. */
 function weightiest(sentence: Sentence, state: StatementState, states: Table): string[] {
   const label = CLASSES.indexOf(state)
   const leaning: { at: number; by: number }[] = []
   sentence.tokens.forEach((token, at) => {
-    if (!token.isWord || token.quoted) return
+    if (!token.isWord || token.quoted || ((sentence.flags[at] ?? 0) & EMPTY) !== 0 || token.word.length < 3) return
     const by = lean(states, mix(token.hash, WORD_SALT), label)
     if (by > 0) leaning.push({ at, by })
   })

@@ -185,9 +185,9 @@ const SUFFIXES =
 function properKind(sentence: Sentence, range: Range, head: number): SourceKind {
   const words = sentence.tokens.slice(range.from, range.to)
   const token = sentence.tokens[head] as Token
-  if (((sentence.flags[head] ?? 0) & FLAG.document) !== 0) return 'document'
   if (((sentence.flags[head] ?? 0) & FLAG.demonym) !== 0) return 'vague'
   if (SUFFIXES.test(token.word) || words.some((word) => word.upper && SUFFIXES.test(word.word))) return 'organisation'
+  if (((sentence.flags[head] ?? 0) & FLAG.document) !== 0) return 'document'
   if (words[0]?.word === 'the' || ((sentence.flags[head] ?? 0) & FLAG.body) !== 0) return 'organisation'
   return range.to - range.from === 1 ? 'person' : 'organisation'
 }

@@ -145,7 +145,7 @@ function endsSentence(text: string, start: number, at: number, run: number, afte
 
 /** “Why now?” Smith asked: a capitalised name and a speech verb go on with the sentence. */
 function speakerFollows(text: string, next: number): boolean {
-  const words = text.slice(next, next + 60).split(/[\s,]+/, 5)
+  const words = text.slice(next, next + 60).split(/[\s,.;:]+/, 5)
   const verb = words.findIndex((word) => AFTER_QUOTE.has(word.toLowerCase()))
   return verb >= 0 && verb <= 3
 }

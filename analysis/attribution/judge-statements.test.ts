@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import type { Article, Block, BlockId } from '../types'
+import { isSourcingSupported, judgeStatements } from './judge-statements'
+
+function article(paragraphs: readonly string[], lang = 'en', links: Block['links'] = []): Article {
+  const blocks = paragraphs.map(
+    (text, i): Block => ({ id: i as BlockId, kind: 'paragraph', text, links: i === 0 ? links : [] }),
+  )
+  return { url: '', title: '', byline: null, publisher: null, publishedAt: null, lang, blocks }
+}
+
+function judge(text: string, lang = 'en') {
+  return judgeStatements(article(text.split('\n'), lang))
+}
+
+describe('attribution in English', () => {
+  it.each([
+    ['The Finance Ministry said exports fell 4 percent in May.', 'The Finance Ministry', 'organisation'],
+    ['“We will not be rushed,” Defence Minister Aya Kondo told reporters.', 'Defence Minister Aya Kondo', 'person'],
+    ['The depot was hit twice, according to the Meridian Post.', 'the Meridian Post', 'organisation'],
+    ['Hana Okabe, a fellow at the Forum, cautions that stocks are low.', 'Hana Okabe, a fellow at the Forum', 'person'],
+    ['A 2024 survey by the Linden Lab found that most people agree.', 'A 2024 survey by the Linden Lab', 'document'],
+    ['The line makes 30 a year, two people familiar with it told Reuters.', 'Reuters', 'organisation'],
+    ['Tanabe declined to say how many rounds were sold.', 'Tanabe', 'person'],
+  ])('names the source: %s', (text, name, kind) => {
+    const [only] = judge(text)
+    expect(only).toMatchObject({ state: 'sourced', source: { name, kind } })
+  })
+
+  it.each([
+    ['Western officials say the shortage will last for years.', 'affiliated'],
+    ['Critics warn that the plan will fail.', 'vague'],
+    ['The batch is believed to number about twenty.', 'agentless'],
+    ['Concerns were raised about the timetable.', 'agentless'],
+    ['A senior official, who spoke on condition of anonymity, confirmed the date.', 'vague'],
+    ['Polls suggest that most voters disagree.', 'vague'],
+  ])('sees that nobody can be looked up: %s', (text, kind) => {
+    const [only] = judge(text)
+    expect(only).toMatchObject({ state: 'vague', source: { kind } })
+    expect(only?.reason.clears).not.toBeNull()
+  })
+
+  it.each([
+    ['The two governments signed the agreement in Oslo on 4 March 2021.', 'unsourced'],
+    ['The decision sends a dangerous signal and could deepen tensions.', 'judgement'],
+    ['What happens now?', 'none'],
+    ['The company did not respond to a request for comment.', 'none'],
+    ['Media contact: press@kestrel.example', 'none'],
+  ])('judges the own voice: %s', (text, state) => {
+    expect(judge(text)[0]?.state).toBe(state)
+  })
+
+  it('keeps a second-hand chain: the outlet and what it relies on', () => {
+    const [only] = judge('The batch has left port, Kyodo News reported, citing government sources.')
+    expect(only?.source).toMatchObject({ name: 'Kyodo News', origin: { name: 'government sources', kind: 'affiliated' } })
+  })
+
+  it('shows a source in a subordinate phrase without letting it decide', () => {
+    const [only] = judge(
+      'The move, reported by Kyodo News with reference to government sources, reveals a complex interplay of strategic interests.',
+    )
+    expect(only).toMatchObject({
+      state: 'judgement',
+      source: { name: 'Kyodo News', origin: { name: 'government sources' } },
+    })
+  })
+
+  it('leads a pronoun back to the statement that named the person', () => {
+    const [, second] = judge(
+      'Carla Nystedt, the plant manager, said output had doubled. She added that two lines were idle.',
+    )
+    expect(second).toMatchObject({
+      state: 'sourced',
+      source: { kind: 'pronoun', refersTo: 's0', name: 'Carla Nystedt, the plant manager' },
+    })
+  })
+
+  it('carries a quotation over to the next sentence, and no plain statement', () => {
+    const states = judge('"It is done," Tanabe said. "We do not expect more." The ships left Yokohama on 3 March.').map(
+      (one) => one.state,
+    )
+    expect(states).toEqual(['sourced', 'sourced', 'unsourced'])
+  })
+
+  it('takes a quotation that runs over two paragraphs as one', () => {
+    const states = judge('“We asked when,” said Brita Kane. “Nobody told us.\n“So we asked again.”').map(
+      (one) => one.state,
+    )
+    expect(states).toEqual(['sourced', 'sourced', 'sourced'])
+  })
+
+  it('gives interview answers to who answers, and nothing to the questions', () => {
+    const drafts = judge(
+      'Q: How did it begin? Nishino: It began with a call in the spring. He asked what we had.\nQ: And then? Nishino: Paper, mostly.',
+    )
+    expect(drafts.map((one) => one.state)).toEqual(['none', 'sourced', 'sourced', 'none', 'sourced'])
+    expect(drafts[2]?.source).toMatchObject({ name: 'Nishino', refersTo: 's1' })
+  })
+
+  it('takes a link on the words of a fact for its source', () => {
+    const text = 'The army raised its target from 3,376 to 13,773 missiles in 2025.'
+    const [only] = judgeStatements(article([text], 'en', [{ start: 4, end: 26, href: 'https://example.org' }]))
+    expect(only).toMatchObject({ state: 'sourced', source: { kind: 'link', name: 'army raised its target' } })
+  })
+
+  it('leaves headline and headings out and counts on', () => {
+    const blocks: Block[] = [
+      { id: 0 as BlockId, kind: 'headline', text: 'A headline', links: [] },
+      { id: 1 as BlockId, kind: 'paragraph', text: 'The minister spoke. Nobody asked why.', links: [] },
+      { id: 2 as BlockId, kind: 'heading', text: 'What next', links: [] },
+      { id: 3 as BlockId, kind: 'list-item', text: 'Ships sail on Friday.', links: [] },
+    ]
+    const drafts = judgeStatements({ ...article([]), blocks })
+    expect(drafts.map((one) => [one.id, one.span.block])).toEqual([
+      ['s0', 1],
+      ['s1', 1],
+      ['s2', 3],
+    ])
+  })
+})
+
+describe('attribution in Japanese', () => {
+  it.each([
+    ['防衛省は4日、移転が完了したと発表した。', 'sourced'],
+    ['政府筋は「米側の要請だった」と語った。', 'vague'],
+    ['追加の輸出が検討されているとみられる。', 'vague'],
+    ['契約は2024年7月に結ばれた。', 'unsourced'],
+    ['政府は数量を国会に丁寧に説明すべきだ。', 'judgement'],
+    ['なぜ今なのか。', 'none'],
+  ])('judges %s', (text, state) => {
+    expect(judge(text, 'ja')[0]?.state).toBe(state)
+  })
+
+  it('carries という over from the named source before it', () => {
+    const [, second] = judge('防衛省によると、弾は米軍だけが使う。引き渡しは11月だったという。', 'ja')
+    expect(second).toMatchObject({ state: 'sourced', source: { name: '防衛省', refersTo: 's0' } })
+  })
+})
+
+describe('hard input', () => {
+  it.each([
+    '"',
+    '“',
+    'said ',
+    'who said ',
+    'the official said that the plan ',
+    'Smith, ',
+    '. ',
+    'was told by ',
+    'aaaaaaaaaa',
+    '「',
+    '。',
+  ])('gets through 100,000 characters of %j', (unit) => {
+    const text = unit.repeat(Math.ceil(100_000 / unit.length))
+    for (const lang of ['en', 'ja']) {
+      const drafts = judgeStatements(article([text], lang))
+      expect(drafts.every((one) => one.span.end <= text.length && one.confidence >= 0 && one.confidence <= 1)).toBe(
+        true,
+      )
+    }
+  })
+
+  it('judges sourcing in English and Japanese only', () => {
+    expect(['en', 'en-GB', 'ja', 'ja-JP', 'de', 'uk', ''].filter(isSourcingSupported)).toEqual([
+      'en',
+      'en-GB',
+      'ja',
+      'ja-JP',
+    ])
+  })
+})
