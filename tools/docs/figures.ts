@@ -36,7 +36,7 @@ export function figuresText({ method, languages: { en, ja } }: Accuracy): string
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
-const OPEN = /(<!-- figures:[^>]*-->\n)[^]*?(<!-- \/figures -->)/
+const OPEN = /(<!-- figures:[^>]*-->\n)[\s\S]*?(<!-- \/figures -->)/
 
 /** Puts new figures between the two comments that mark their place; throws where there is no such place. */
 export function replaceFigures(document: string, figures: string): string {
