@@ -1,6 +1,6 @@
 import { isFurniture, nameKind } from './furniture'
 import { isDense } from './script-density'
-import { HEADINGS, INLINE, NOT_TEXT } from './tags'
+import { HEADINGS, INLINE, mayHost, NOT_TEXT } from './tags'
 
 /** A text node shorter than this says nothing about where the article is (menus, bylines, labels). */
 const LONG_TEXT = 40
@@ -133,8 +133,27 @@ export type Found = Readonly<{ root: Element; weights: Weights }>
  */
 export function findArticle(body: Element, headline: Element | null): Found | null {
   const scope = headline?.closest('article,main,[role="main"]')
-  const inScope = scope ? search(scope, headline, ENOUGH) : null
-  return inScope ?? search(body, headline, 0)
+  const inScope = scope && scope !== body && body.contains(scope) ? search(scope, headline, ENOUGH) : null
+  const found = inScope ?? search(body, headline, 0)
+  const weight = found?.weights.get(found.root) ?? 0
+  return weight < ENOUGH ? (searchShadows(body, weight) ?? found) : found
+}
+
+/** The best of the open shadow roots, where a page draws its article in one and has next to no prose outside. */
+function searchShadows(body: Element, weight: number): Found | null {
+  let best: Found | null = null
+  let most = weight
+  for (const host of body.querySelectorAll('*')) {
+    if (!mayHost(host.nodeName) || !host.shadowRoot) continue
+    for (const child of host.shadowRoot.children) {
+      const found = search(child, null, 0)
+      const held = found?.weights.get(found.root) ?? 0
+      if (!found || held <= most) continue
+      best = found
+      most = held
+    }
+  }
+  return best
 }
 
 /** Weighted prose that makes a whole article: less may be a standfirst with the text elsewhere. */

@@ -17,20 +17,33 @@ const ALIKE = 0.5
 function suitability(heading: Element, title: string): number {
   const text = heading.textContent?.trim() ?? ''
   if (text.length < SHORTEST || text.length > LONGEST) return 0
-  const alike = title.includes(text) ? 1 : likeness(text, title)
+  const alike = title === text ? 1 : likeness(text, title)
   const level = heading.nodeName === 'H1' ? 0.3 : 0
-  return alike >= ALIKE ? alike + level : level
+  if (alike >= ALIKE) return alike + level
+  // A first heading that is a link and unlike the title is the site's name, which leads home.
+  return heading.querySelector('a') ? 0 : level
 }
 
 const SHORTEST = 8
 const LONGEST = 300
+/** Sites set their name apart from the headline so. */
+const SEPARATORS = [' | ', ' - ', ' – ', ' — ', ' · ', ' » ', ' :: ', ' @ ']
+
+/** The longest part of a page's title between separators: the headline without the site's name. */
+export function longestPart(title: string): string {
+  let parts = [title]
+  for (const separator of SEPARATORS)
+    if (title.includes(separator)) parts = parts.flatMap((part) => part.split(separator))
+  return parts.reduce((best, part) => (part.length > best.length ? part : best)).trim()
+}
 
 /** The heading that is the article's headline: of all, the one most like the page's title, first headings first. */
-export function findHeadline(document: Document, title: string): Element | null {
+export function findHeadline(scope: ParentNode, pageTitle: string): Element | null {
+  const title = longestPart(pageTitle)
   let best: Element | null = null
   let bestValue = 0
   for (const selector of ['h1', 'h2,[itemprop~="headline"]']) {
-    const headings = document.querySelectorAll(selector)
+    const headings = scope.querySelectorAll(selector)
     for (let at = 0; at < headings.length; at++) {
       const heading = headings[at]
       const value = heading ? suitability(heading, title) : 0

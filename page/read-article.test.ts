@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { BlockId } from '../analysis/types'
-import { readArticle } from './read-article'
+import { articlesOn } from './articles-on-page'
+import { readArticle, readArticleInSlices } from './read-article'
 
 const SENTENCE =
   'The ministry said on Monday that the first crates had left the harbour, and that more would follow in spring.'
@@ -111,6 +112,56 @@ describe('readArticle', () => {
       'Shaded.',
       'Two.',
     ])
+  })
+})
+
+describe('pages with more than one article', () => {
+  const two = `<main>
+    <article><h2>Crates leave the harbour</h2>${paragraph('One.').repeat(8)}</article>
+    <article><h2>Bridge opens after a year</h2>${paragraph('Two.').repeat(8)}</article></main>`
+
+  it('are told apart', () => {
+    expect(articlesOn(page(two)).map((element) => element.querySelector('h2')?.textContent)).toEqual([
+      'Crates leave the harbour',
+      'Bridge opens after a year',
+    ])
+  })
+
+  it('are read one by one', () => {
+    const document = page(two)
+    const second = articlesOn(document)[1]
+    const result = second && readArticle(document, { within: second })
+    expect(result?.kind === 'article' && result.article.blocks.map((block) => block.text.slice(0, 6))).toEqual([
+      'Bridge',
+      ...Array(8).fill('Two. T'),
+    ])
+  })
+})
+
+describe('the headline', () => {
+  it('is not the name of the site that stands in the first heading', () => {
+    const body = `<header><h1><a href="/">The Gull of the Harbour</a></h1></header><h2>Crates leave the harbour</h2>${paragraph('One.').repeat(3)}`
+    expect(read(page(body, '<title>Crates leave the harbour - The Gull of the Harbour</title>')).article.title).toBe(
+      'Crates leave the harbour',
+    )
+  })
+})
+
+describe('an article drawn in a shadow root', () => {
+  it('is read where the page has no prose of its own', () => {
+    const document = page('<gull-app></gull-app>')
+    const shadow = document.querySelector('gull-app')?.attachShadow({ mode: 'open' })
+    if (shadow) shadow.innerHTML = `<section>${paragraph('One.').repeat(4)}</section>`
+    expect(read(document).article.blocks.map((block) => block.text.slice(0, 4))).toEqual(Array(4).fill('One.'))
+  })
+})
+
+describe('readArticleInSlices', () => {
+  it('finds the same as at one go, and pauses in between', async () => {
+    const pause = vi.fn(() => Promise.resolve())
+    const result = await readArticleInSlices(page(article), pause, { url: 'https://gull.example/world/crates' })
+    expect(pause.mock.calls.length).toBeGreaterThanOrEqual(3)
+    expect(result.kind === 'article' && result.article).toEqual(read(page(article)).article)
   })
 })
 

@@ -17,6 +17,8 @@ export type ReadOptions = Readonly<{
   force?: boolean
   /** The page's address where the document does not know it (a file read by the command line). */
   url?: string
+  /** Read only what stands in this element: one of several articles on a page (see `articlesOn`). */
+  within?: Element
 }>
 
 /** Less prose than this is a caption, a teaser or a stub: nothing to source. Set on the saved pages. */
@@ -68,16 +70,26 @@ function toArticle(headline: Run | null, runs: readonly Run[], metadata: Metadat
 
 type Body = Readonly<{ root: Element; runs: readonly Run[]; headline: Element | null }>
 
-/** The runs of the article itself, without headline, captions and furniture, and the element that holds them. */
-export function readBody(document: Document): Body | null {
-  const headline = findHeadline(document, document.title)
-  const found = document.body && findArticle(document.body, headline)
+/** The runs of the article itself, without headline and furniture, and the element that holds them. */
+export function readBody(document: Document, within: Element | null = null): Body | null {
+  const steps = bodySteps(document, within)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The same with a pause between its parts, each a few milliseconds even on a page of a megabyte. */
+function* bodySteps(document: Document, within: Element | null): Generator<void, Body | null> {
+  const scope = within ?? document.body
+  if (!scope) return null
+  const headline = findHeadline(within ?? document, document.title)
+  const found = findArticle(scope, headline)
   if (!found) return null
+  yield
   const { root, weights } = found
   const most = (weights.get(root) ?? 0) * MOST
   const skip: Skip = (element, tag, kind) =>
     element === headline || (isFurniture(element, tag, kind) && (weights.get(element) ?? 0) < most)
   const runs = readRuns(root, skip)
+  yield
   return { root, runs: pickRuns(afterHeadline(runs, headline)), headline }
 }
 
@@ -98,14 +110,36 @@ const MOST = 0.5
  * `document` may be a browser's or jsdom's. Nothing is thrown for odd pages: the result says what was found.
  */
 export function readArticle(document: Document, options: ReadOptions = {}): ReadResult {
-  const url = options.url ?? document.URL
-  const found = readBody(document)
+  const steps = articleSteps(document, options)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The same in slices: `pause` is awaited between them, so that no task of ours holds a large page's main thread. */
+export async function readArticleInSlices(
+  document: Document,
+  pause: () => Promise<void>,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const steps = articleSteps(document, options)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    await pause()
+  }
+}
+
+function* articleSteps(document: Document, options: ReadOptions): Generator<void, ReadResult> {
+  const found = yield* bodySteps(document, options.within ?? null)
   if (!found) {
     const empty = (document.body?.textContent?.trim().length ?? 0) < MIN_PAGE_TEXT
     return empty ? { kind: 'nothing-yet' } : { kind: 'not-an-article', why: 'no-prose' }
   }
   const why = judge(found.runs)
   if (why && !options.force) return { kind: 'not-an-article', why }
+  yield
+  return assemble(document, found, options.url ?? document.URL)
+}
+
+function assemble(document: Document, found: Body, url: string): ReadResult {
   const metadata = readMetadata(document, found.root, null, found.runs[0]?.text ?? '')
   const headline = found.headline && headlineRun(found.headline)
   const runs = headline ? [headline, ...found.runs] : found.runs

@@ -1,5 +1,5 @@
 import { isCaption, type NameKind, nameKind } from './furniture'
-import { HEADINGS, INLINE, NOT_TEXT } from './tags'
+import { HEADINGS, INLINE, mayHost, NOT_TEXT } from './tags'
 import { collapse } from './white-space'
 
 /** A stretch of text between two block boundaries, with the nodes it is made of. */
@@ -30,8 +30,6 @@ const WITHIN: Readonly<Record<string, Run['within']>> = {
   DT: 'list-item',
   TABLE: 'table',
 }
-/** Custom elements and the plain containers that scripts attach shadow roots to. */
-const mayHost = (tag: string): boolean => tag === 'DIV' || tag === 'SECTION' || tag === 'ARTICLE' || tag.includes('-')
 const ENDS_SENTENCE = /[.!?…。！？]["'”’»)\]]*\s*$/
 /** A single line break after a full sentence this long parts paragraphs; after less it is a line of verse or an address. */
 const LINE_BREAK_MIN = 60

@@ -15,3 +15,7 @@ export const HEADINGS = set('H1 H2 H3 H4 H5 H6')
 
 /** Elements that shape text inside a column without being one: a paragraph's own wrapper is its column, not these. */
 export const TRANSPARENT = set('P LI UL OL DL DD DT BLOCKQUOTE PRE H1 H2 H3 H4 H5 H6 FIGURE TR TD TH TBODY TABLE')
+
+/** Custom elements and the plain containers that scripts attach shadow roots to. */
+export const mayHost = (tag: string): boolean =>
+  tag === 'DIV' || tag === 'SECTION' || tag === 'ARTICLE' || tag.includes('-')
