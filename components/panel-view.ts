@@ -93,6 +93,8 @@ export type PanelView =
 
 export type PanelViewKind = PanelView['kind']
 export type ArticleView = Extract<PanelView, { kind: 'on-topic' | 'unsupported-language' }>
+/** Every state but an article. */
+export type SituationView = Exclude<PanelView, ArticleView>
 export type OnTopicView = Extract<PanelView, { kind: 'on-topic' }>
 
 /** A focus asked for from outside (a mark clicked on the page); `count` rises with every request. */

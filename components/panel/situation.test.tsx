@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderInPanel } from '../../test/panel-fixtures/render-in-panel'
-import { Situation, type SituationView } from './situation'
+import type { SituationView } from '../panel-view'
+import { Situation } from './situation'
 
 afterEach(cleanup)
 

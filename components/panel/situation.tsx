@@ -1,11 +1,9 @@
 import { useI18n } from '../i18n/i18n'
-import type { ArticleView, PanelView } from '../panel-view'
+import type { SituationView } from '../panel-view'
 import { FailureReport } from './failure-report'
 import { LedgerOutline } from './ledger-outline'
 import { usePanel } from './panel-context'
 import { WayOn } from './way-on'
-
-export type SituationView = Exclude<PanelView, ArticleView>
 
 /** Every state but an article: what is the matter in words, and a way on. */
 export function Situation({ view }: { view: SituationView }) {

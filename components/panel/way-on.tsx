@@ -1,6 +1,6 @@
 import { useI18n } from '../i18n/i18n'
+import type { SituationView } from '../panel-view'
 import { usePanel } from './panel-context'
-import type { SituationView } from './situation'
 
 /** What can be done about a situation. Nothing where only the reader's next step outside the panel helps. */
 export function WayOn({ view }: { view: SituationView }) {

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'valibot'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { analyze } from '../../analysis/analyze'
 import { indexPacks } from '../../analysis/pack/pack-index'
 import { isMessageKey } from '../../components/i18n/i18n'
 import { articleOfGold, GoldSchema } from '../../tools/analyze/gold-article'
+
+// Analyses every labelled article: seconds where many tests run at once.
+vi.setConfig({ testTimeout: 60_000 })
 
 it('the interface has words for every rule that decides a sentence of the labelled articles', () => {
   const index = indexPacks([])
