@@ -157,5 +157,6 @@ describe('assets/packs', () => {
   it('holds a bundled pack without errors', () => {
     const read = readPack('assets/packs/japan-patriot')
     expect(read.ok ? checkPack(read.value, TODAY).errors : read.error).toEqual([])
-  })
+    // Every example is analysed: seconds on a busy machine.
+  }, 60_000)
 })

@@ -17,7 +17,7 @@ const NEGATION =
   /\b(?:not|no|never|neither|nor|none|den(?:y|ies|ied|ying)|without|false(?:ly)?|wrong(?:ly)?|rather than|instead of|\w+n['’]t)\b/giu
 const CONDITION = /\b(?:if|whether|were to|had it)\b/giu
 const PLAN =
-  /\b(?:could|would|might|may|should|will|plan(?:s|ned|ning)?|targets?|targeted|aims?|aimed|goals?|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wants?|wanted|propos(?:e|es|ed|al)|seeks?|intend(?:s|ed)?|potential(?:ly)?|rumou?red|capacity|ceiling)\b/giu
+  /\b(?:could|would|might|may|should|will|plan(?:s|ned|ning)?|targets?|targeted|aims?|aimed|goals?|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wants?|wanted|propos(?:e|es|ed|al)|seeks?|intend(?:s|ed)?|guess(?:es|ed)?|estimates?|potential(?:ly)?|rumou?red|capacity|ceiling)\b/giu
 
 /** Words of a clause that leave open, or deny, what its other words say; `except` lists words that are part of the claim. */
 export function findDoubt(text: string, clause: Clause, except: readonly string[], plans: boolean): string | null {

@@ -38,6 +38,7 @@ describe('readQuantities', () => {
     ['no more than twenty-five countries', ['no more than twenty-five countries | 25 | atMost | country | null']],
     ['up to 60 without new buildings', ['up to 60 | 60 | atMost | null | null']],
     ['43% or 43 per cent', ['43% | 43 | exactly | percent | null', '43 per cent | 43 | exactly | percent | null']],
+    ['three of Japan’s six groups', ['three | 3 | exactly | null | null', 'six groups | 6 | exactly | group | null']],
     ['two people told Reuters', ['two | 2 | exactly | null | null']],
     [
       'five systems and 35 F-16s',

@@ -3,7 +3,7 @@
  * Own reader because the libraries that do this weigh more than the whole product may (compromise and its number part
  * about 100 kB gzipped) or are not kept any more (words-to-numbers, 2018), and none reads hedges such as "several dozen".
  */
-import { BOUND_WORDS } from './number-words'
+import { BOUND_WORDS, SMALL_NUMBERS, TENS } from './number-words'
 import { type Lexeme, type ReadNumber, readLexemes, readNumber } from './read-numbers'
 import { CURRENCY_SIGNS, ITEM, isCurrency, unitOf } from './units'
 
@@ -132,7 +132,8 @@ function readNoun(lexemes: readonly Lexeme[], from: number): Noun {
 }
 
 function endsNoun({ kind, text, lower }: Lexeme): boolean {
-  return (kind === 'sign' && text !== '-' && text !== '%') || kind === 'number' || NOT_OF_THE_NOUN.test(lower)
+  const number = kind === 'number' || SMALL_NUMBERS.has(lower) || TENS.has(lower)
+  return number || (kind === 'sign' && text !== '-' && text !== '%') || NOT_OF_THE_NOUN.test(lower)
 }
 
 /** "30 PAC-3s", "620 MSEs", "ten Patriots": so many of a model, be they missiles or batteries. */
