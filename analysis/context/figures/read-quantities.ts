@@ -138,7 +138,7 @@ function endsNoun({ kind, text, lower }: Lexeme): boolean {
 
 /** "30 PAC-3s", "620 MSEs", "ten Patriots": so many of a model, be they missiles or batteries. */
 function isModel({ kind, text }: Lexeme): boolean {
-  return kind === 'designation' || /^\p{Lu}(?:\p{Lu}{2,}|.*s$)/u.test(text)
+  return kind === 'designation' || /^\p{Lu}(?:\p{Lu}{2,}|.*[^'’]s$)/u.test(text)
 }
 
 /** Everything between the number and the model belongs to its name: "two people told Reuters" counts no Reuters. */
