@@ -1,7 +1,7 @@
 import type { Statement, StatementId } from '../../analysis/types'
 import { isMuted } from './article-reading'
 
-/** Cells of a row before another row begins: narrower ones can't be told apart. */
+/** The most cells of a row: narrower ones can't be told apart. */
 const ROW = 100
 /** From here on cells stand closer and rows are lower. */
 const DENSE = 60
@@ -18,12 +18,14 @@ type RowsProps = {
 /** The cells of the ledger. Plain props only, so that whoever holds it can keep it while a filter changes. */
 export function LedgerRows({ statements, muted, mutedRules, current, reading }: RowsProps) {
   const longest = Math.max(1, ...statements.map(lengthOf))
+  // Rows of equal length: a last one of a few wide cells would look like something else.
+  const perRow = Math.ceil(statements.length / Math.ceil(statements.length / ROW))
   const rows: Statement[][] = []
-  for (let from = 0; from < statements.length; from += ROW) rows.push(statements.slice(from, from + ROW))
+  for (let from = 0; from < statements.length; from += perRow) rows.push(statements.slice(from, from + perRow))
   return rows.map((row, rowIndex) => (
-    <span key={rowIndex * ROW} class={statements.length > DENSE ? 'ledger-row dense' : 'ledger-row'}>
+    <span key={rowIndex * perRow} class={statements.length > DENSE ? 'ledger-row dense' : 'ledger-row'}>
       {row.map((statement, cellIndex) => {
-        const index = rowIndex * ROW + cellIndex
+        const index = rowIndex * perRow + cellIndex
         return (
           <span
             key={statement.id}
