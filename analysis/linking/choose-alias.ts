@@ -61,16 +61,26 @@ function isBare(pattern: AliasPattern): boolean {
   return pattern.cues !== null || !/\s/.test(pattern.text)
 }
 
-/** A veto counts unless a cue of the name stands nearer. */
+/**
+ * A veto counts unless a cue of the name stands nearer. A look-alike of the same block asks for more: the cue must stand
+ * in the name's own sentence.
+ */
 function isVetoed(hit: AliasHit, block: PlacedBlock, cueDistance: number, around: Surroundings): boolean {
-  if (nearest(hit.pattern.owner.vetoes, hit, block, 'block', around.scan) < cueDistance) return true
-  return around.lookalikes.some(
-    (other) =>
-      other.block === hit.block &&
-      other.pattern.owner === hit.pattern.owner &&
-      other.pattern.text.toLowerCase().includes(hit.pattern.text.toLowerCase()) &&
-      Math.abs(other.start - hit.start) < cueDistance,
+  const { owner, cues, text } = hit.pattern
+  if (nearest(owner.vetoes, hit, block, 'block', around.scan) < cueDistance) return true
+  const namesakes = around.lookalikes.filter(
+    (other) => other.block === hit.block && other.pattern.owner === owner && isShortFor(text, other.pattern.text),
   )
+  if (namesakes.length === 0) return false
+  const cueInSentence = cues ? nearest(cues, hit, block, 'sentence', around.scan) : UNCUED
+  return namesakes.some((other) => Math.abs(other.start - hit.start) < cueInSentence)
+}
+
+/** Whether a word is one of the phrase's own: after "New England Patriots", "the Patriots" means the team again. */
+function isShortFor(word: string, phrase: string): boolean {
+  const words = phrase.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  const short = word.toLowerCase()
+  return words.length > 1 && (words.includes(short) || words.includes(`${short}s`))
 }
 
 /** Characters to the nearest of the terms within the scope; infinite where there is none. */

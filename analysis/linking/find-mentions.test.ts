@@ -89,6 +89,7 @@ describe('findMentions', () => {
     'He is a patriot.',
     'The New England Patriots have an interceptor.',
     'The Patriots quarterback saw a missile.',
+    'The New England Patriots lost on a night to forget for all who came, and so the Patriots are out. An interceptor.',
     'The Patriot Act and the missile battery, PATRIOTIC missiles',
     'PAC-30 and XPAC-3 and sdf',
     'They gave us army boots. It was five. Categories came later.',
