@@ -38,6 +38,18 @@ describe('watchArticle', () => {
     expect(seen).toEqual([])
   })
 
+  it('does not mind overlays that are put into the page', async () => {
+    document.body.append(document.createElement('dialog'))
+    await settle()
+    expect(seen).toEqual([])
+  })
+
+  it('sees a further part that is put beside the article', async () => {
+    document.querySelector('main')?.append(document.createElement('section'))
+    await settle()
+    expect(seen).toEqual(['text'])
+  })
+
   it('tells when the article is taken away with what is around it', async () => {
     document.querySelector('main')?.remove()
     await settle()

@@ -33,7 +33,7 @@ class ArticleWatcher {
     if (!view) throw new Error('watchArticle: the document has no window')
     this.view = view
     this.address = this.document.URL
-    this.observer = new view.MutationObserver(() => this.changed())
+    this.observer = new view.MutationObserver((records) => this.see(records))
   }
 
   start(signal: AbortSignal): void {
@@ -56,6 +56,13 @@ class ArticleWatcher {
     this.observer.observe(this.root, { childList: true, characterData: true, subtree: true })
     for (let up = this.root.parentElement; up; up = up.parentElement) this.observer.observe(up, { childList: true })
     this.calmDown()
+  }
+
+  /** What is put beside the article may go on with it; what happens further out matters only if it takes it away. */
+  private see(records: readonly MutationRecord[]): void {
+    const beside = this.root.parentElement
+    const concerned = records.some(({ target }) => target === beside || this.root.contains(target))
+    if (concerned || !this.root.isConnected) this.changed()
   }
 
   private calmDown(): void {
