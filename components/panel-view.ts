@@ -60,6 +60,8 @@ export type ReadArticle = Readonly<{
   changed: boolean
   /** The browser translated the page: sourcing is of a machine translation. */
   translated: boolean
+  /** What came of an exported file the reader opened on this article: how many statements stand, the words of those gone. */
+  opened?: Readonly<{ found: number; changed: readonly string[] }> | null
   /** Statements the reader muted on this page. */
   muted: readonly StatementId[]
 }>

@@ -192,6 +192,8 @@ export const en = {
   'notice.translated': 'This page was translated by the browser: sourcing is that of the translation.',
   'notice.no-marks': 'This browser can’t paint marks on the page. Everything is in the lists.',
   'notice.unplaced': '{count, plural, one {# mark could not be placed.} other {# marks could not be placed.}}',
+  'opened.found': '{found} of {total} statements of the opened file were found again.',
+  'opened.changed': '{count, plural, one {# has changed since} other {# have changed since}}',
   'notice.changed': 'The page has changed since it was read.',
   'notice.read-again': 'Read again',
 

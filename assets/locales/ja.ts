@@ -189,6 +189,8 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.translated': 'ブラウザーが翻訳したページです。情報源の判定は訳文に対するものです。',
   'notice.no-marks': 'このブラウザーではページ上に印を付けられません。内容はすべて一覧にあります。',
   'notice.unplaced': '{count, plural, other {#個の印を置けませんでした。}}',
+  'opened.found': '開いたファイルの{total}文のうち{found}文が見つかりました。',
+  'opened.changed': '{count, plural, other {#文がその後変わりました}}',
   'notice.changed': '読み取った後にページが変わりました。',
   'notice.read-again': '読み直す',
 

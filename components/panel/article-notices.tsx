@@ -1,5 +1,6 @@
 import { useI18n } from '../i18n/i18n'
 import type { ArticleView } from '../panel-view'
+import { OpenedFile } from './opened-file'
 import { usePanel } from './panel-context'
 
 /** What a reader should know about how this article was read. */
@@ -12,12 +13,13 @@ export function ArticleNotices({ view }: { view: ArticleView }) {
     !view.canPaint && t('notice.no-marks'),
     view.unplaced > 0 && t('notice.unplaced', { count: view.unplaced }),
   ].filter((line) => line !== false)
-  if (lines.length === 0 && !view.changed) return null
+  if (lines.length === 0 && !view.changed && !view.opened) return null
   return (
     <div class="notices">
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {view.opened && <OpenedFile opened={view.opened} lang={view.article.lang} />}
       {view.changed && (
         <p>
           {t('notice.changed')}{' '}

@@ -65,6 +65,13 @@ describe('ArticlePanel', () => {
     expect(calls).toEqual([['retry']])
   })
 
+  it('says which statements of an opened file have changed', () => {
+    renderInPanel(<ArticlePanel view={view('opened-file')} />)
+    expect(screen.getByText('21 of 23 statements of the opened file were found again.')).toBeTruthy()
+    expect(screen.getByText('2 have changed since')).toBeTruthy()
+    expect(screen.getByText('Nobody knows.')).toBeTruthy()
+  })
+
   it('is not blank for an article without sentences', () => {
     renderInPanel(<ArticlePanel view={view('empty')} />)
     expect(screen.getByText('Nothing in the installed packs fits this article.')).toBeTruthy()

@@ -126,6 +126,10 @@ export function panelViews(): Record<string, PanelView> {
     japanese: japanese(),
     empty,
     'changed-page': { ...onTopic, changed: true, unplaced: 3, translated: true, canPaint: false },
+    'opened-file': {
+      ...onTopic,
+      opened: { found: 21, changed: ['The batch is believed to be small.', 'Nobody knows.'] },
+    },
     'muted-statement': { ...onTopic, muted: [onTopic.analysis.statements[3]?.id as StatementId] },
     'unsupported-language': {
       ...read,
