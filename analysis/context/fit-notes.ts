@@ -15,7 +15,24 @@ export type NoteFit = Readonly<{
   score: number
 }>
 
-type Sums = { words: number; entities: number; items: number; mass: number }
+/** What each note of an index shares with a sentence, by the note's position. Plain arrays: this is the inner loop. */
+class Sums {
+  readonly shared: Float64Array
+  readonly mass: Float64Array
+  readonly items: Uint16Array
+
+  constructor(notes: number) {
+    this.shared = new Float64Array(notes)
+    this.mass = new Float64Array(notes)
+    this.items = new Uint16Array(notes)
+  }
+
+  add(at: number, score: number, mass: number, item: boolean): void {
+    this.shared[at] = (this.shared[at] ?? 0) + score
+    this.mass[at] = (this.mass[at] ?? 0) + mass
+    if (item) this.items[at] = (this.items[at] ?? 0) + 1
+  }
+}
 
 /** What a word unknown to all notes weighs in the share that a note does not know. */
 const UNKNOWN = 4
@@ -37,7 +54,7 @@ const LATER_ENTITY = 0.9
 const PHRASE = 3
 const MOST_PHRASES = 3
 /** Phrases and title are looked at in the best so many notes only: they confirm, they do not find. */
-const SHORTLIST = 25
+const SHORTLIST = 12
 /** What the note leaves unexplained of the sentence: at 30 percent known neither for nor against. */
 const COVER = 12
 const FAIR_COVER = 0.3
@@ -54,13 +71,9 @@ const SUBJECT_NOT_IN_ARTICLE = 1
 export function fitNotes(text: string, span: Span, mentions: readonly Mention[], index: NoteIndex): NoteFit[] {
   const own = mentions.filter(({ pack, entity }) => pack === index.pack.id && !index.general.has(entity))
   const matter = readMatter(text, span, own)
-  const sums = new Map<number, Sums>()
+  const sums = new Sums(index.notes.length)
   const mass = addWords(matter.words, index, sums) + addEntities(matter.entities, index, sums)
-  const shortlist = [...sums]
-    .filter(([, { items }]) => items >= FEWEST_ITEMS)
-    .map(([at, each]) => ({ at, shared: each.words + each.entities, cover: each.mass / mass }))
-    .sort((a, b) => b.shared - a.shared || a.at - b.at)
-    .slice(0, SHORTLIST)
+  const shortlist = takeBest(sums)
   if (shortlist.length === 0) return []
   const sentence = {
     ...{ stems: ` ${wordStems(text).join(' ')} `, words: matter.words, entities: matter.entities },
@@ -68,12 +81,19 @@ export function fitNotes(text: string, span: Span, mentions: readonly Mention[],
     inArticle: new Set(own.map(({ entity }): string => entity)),
   }
   return shortlist
-    .map(({ at, shared, cover }): NoteFit => {
+    .map((at): NoteFit => {
+      const [shared, cover] = [sums.shared[at] ?? 0, (sums.mass[at] ?? 0) / mass]
       const indexed = index.notes[at] as IndexedNote
       const score = shared * (1 + FOCUS * cover) + COVER * (cover - FAIR_COVER) + confirm(indexed, sentence)
       return { note: indexed.note, pack: index.pack, score }
     })
     .sort(byScore)
+}
+
+function takeBest({ shared, items }: Sums): number[] {
+  const enough: number[] = []
+  for (let at = 0; at < items.length; at++) if ((items[at] ?? 0) >= FEWEST_ITEMS) enough.push(at)
+  return enough.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b).slice(0, SHORTLIST)
 }
 
 type Sentence = Readonly<{
@@ -117,59 +137,44 @@ function readMatter(text: string, span: Span, mentions: readonly Mention[]) {
 }
 
 /** @returns the mass of all words, known and unknown */
-function addWords(words: ReadonlySet<string>, index: NoteIndex, sums: Map<number, Sums>): number {
+function addWords(words: ReadonlySet<string>, index: NoteIndex, sums: Sums): number {
   let total = 0
   const seen = new Set<string>()
   for (const word of words) {
     const concept = conceptOf(word)
-    if (concept !== null && seen.has(concept)) continue
-    if (concept !== null) seen.add(concept)
+    if (concept !== null) {
+      if (seen.has(concept)) continue
+      seen.add(concept)
+    }
     const holders = index.postings.get(word)
     const near = concept === null ? undefined : index.postings.get(concept)
-    const rarity = Math.min(index.rarityOf(word), MOST_RARITY)
-    const known = near === undefined ? rarity : Math.min(rarity, index.rarityOf(concept ?? '') + OWN_WORD)
-    const mass = holders === undefined && near === undefined ? UNKNOWN : Math.min(known, UNKNOWN)
+    const nearRarity = near === undefined ? 0 : index.rarityOf(concept ?? '')
+    const own = Math.min(index.rarityOf(word), MOST_RARITY)
+    const rarity = near === undefined ? own : Math.min(own, nearRarity + OWN_WORD)
+    const mass = holders === undefined && near === undefined ? UNKNOWN : Math.min(rarity, UNKNOWN)
     total += mass
-    for (const [at, weight] of holders ?? []) {
-      add(sumsOf(sums, at), known * weight, mass)
-    }
-    for (const [at, weight] of near ?? []) {
-      if (holders?.has(at)) continue
-      add(sumsOf(sums, at), NEAR_WORD * index.rarityOf(concept ?? '') * weight, NEAR_WORD * mass)
+    if (holders !== undefined) for (const [at, weight] of holders) sums.add(at, rarity * weight, mass, true)
+    if (near === undefined) continue
+    for (const [at, weight] of near) {
+      if (!holders?.has(at)) sums.add(at, NEAR_WORD * nearRarity * weight, NEAR_WORD * mass, true)
     }
   }
   return total
 }
 
-function add(own: Sums, score: number, mass: number): void {
-  own.words += score
-  own.mass += mass
-  own.items++
-}
-
 /** Names only add to notes that share a word already: a name alone says what a note is near, not what it tells. */
-function addEntities(entities: ReadonlySet<string>, index: NoteIndex, sums: Map<number, Sums>): number {
+function addEntities(entities: ReadonlySet<string>, index: NoteIndex, sums: Sums): number {
   let total = 0
   for (const entity of entities) {
     const rarity = index.rarityOfEntity(entity)
     total += rarity
     for (const [at, rank] of index.holders.get(entity) ?? []) {
-      const own = sums.get(at)
-      if (own === undefined) continue
-      own.entities += rarity * (rank === 0 ? FIRST_ENTITY : rank === 1 ? SECOND_ENTITY : LATER_ENTITY)
-      own.mass += rarity
-      if (rarity > TELLING_NAME) own.items++
+      if (sums.items[at] === 0) continue
+      const factor = rank === 0 ? FIRST_ENTITY : rank === 1 ? SECOND_ENTITY : LATER_ENTITY
+      sums.add(at, rarity * factor, rarity, rarity > TELLING_NAME)
     }
   }
   return total
-}
-
-function sumsOf(sums: Map<number, Sums>, at: number): Sums {
-  const known = sums.get(at)
-  if (known !== undefined) return known
-  const fresh = { words: 0, entities: 0, items: 0, mass: 0 }
-  sums.set(at, fresh)
-  return fresh
 }
 
 /**

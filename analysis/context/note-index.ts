@@ -70,7 +70,9 @@ function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
   })
   const scale = Math.min(1, POPULATION / read.length)
   const rarity = (count: number) => Math.log(1 + POPULATION / (count * scale + 0.5))
-  const rarityOf = (word: string) => rarity(postings.get(word)?.size ?? 0)
+  // Logarithms of a few counts are asked for at every word of every sentence.
+  const rarities = Array.from({ length: read.length + 1 }, (_, count) => rarity(count))
+  const rarityOf = (word: string) => rarities[postings.get(word)?.size ?? 0] ?? 0
   return {
     pack,
     notes: read.map(({ note, title, phrases }) => ({ note, phrases, title: weighTitle(title, rarityOf) })),
@@ -78,7 +80,7 @@ function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
     holders,
     general: new Set(pack.entities.filter((entity) => entity.general).map((entity) => entity.id)),
     rarityOf,
-    rarityOfEntity: (entity) => rarity(holders.get(entity)?.size ?? 0),
+    rarityOfEntity: (entity) => rarities[holders.get(entity)?.size ?? 0] ?? 0,
   }
 }
 
