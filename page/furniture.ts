@@ -70,8 +70,7 @@ function isHidden(element: Element): boolean {
   return style !== null && hidesElement(style)
 }
 
-const hidesElement = (style: string): boolean =>
-  style.includes('display:none') || style.includes('display: none') || style.includes('visibility:hidden')
+const hidesElement = (style: string): boolean => /(?:display|visibility): ?(?:none|hidden)/.test(style)
 
 /** Whether an element holds a picture's caption. */
 export const isCaption = (tag: string, kind: NameKind): boolean =>

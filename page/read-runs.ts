@@ -69,7 +69,7 @@ class RunReader {
     }
     const kind = child.hasAttributes() ? nameKind(child) : 'plain'
     if (this.skip(child, name, kind)) this.leaveOut()
-    else if (INLINE.has(name)) this.inline(child, name, block, within)
+    else if (INLINE.has(name) && kind !== 'caption') this.inline(child, name, block, within)
     else {
       this.close()
       const inside = insideOf(name, kind, within)
