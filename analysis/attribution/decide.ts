@@ -16,7 +16,7 @@ const STRONG = 0.9
 /** Without any rule the model alone may say "attributed" only when it is surer than not. */
 const ATTRIBUTED_ALONE = 0.5
 /** In doubt between a flag and none, none: the share of "no source" among the three own-voice states that flags. */
-const FLAGGED = 0.5
+const FLAGGED = 0.6
 
 /** Joins rules and model: rules where they are exact, the model where they are not. `p` in the order of `CLASSES`. */
 export function decide(evidence: Evidence, p: readonly number[]): Decision {
@@ -52,9 +52,7 @@ function ownVoice(p: readonly number[]): Decision {
   const [, , unsourced = 0, judgement = 0, none = 0] = p
   const total = unsourced + judgement + none
   const share = unsourced / total
-  if (share >= FLAGGED || (share > judgement / total && share > none / total && FLAGGED <= 0.5)) {
-    return { state: 'unsourced', confidence: share, by: 'model' }
-  }
+  if (share >= FLAGGED) return { state: 'unsourced', confidence: share, by: 'model' }
   const state = CLASSES[judgement >= none ? 3 : 4]
   return { state, confidence: Math.max(judgement, none) / total, by: 'model' }
 }

@@ -52,7 +52,10 @@ describe('attribution in English', () => {
 
   it('keeps a second-hand chain: the outlet and what it relies on', () => {
     const [only] = judge('The batch has left port, Kyodo News reported, citing government sources.')
-    expect(only?.source).toMatchObject({ name: 'Kyodo News', origin: { name: 'government sources', kind: 'affiliated' } })
+    expect(only?.source).toMatchObject({
+      name: 'Kyodo News',
+      origin: { name: 'government sources', kind: 'affiliated' },
+    })
   })
 
   it('shows a source in a subordinate phrase without letting it decide', () => {

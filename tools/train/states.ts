@@ -8,7 +8,7 @@ import { alignStatements, type GoldArticle } from '../../bench/accuracy/gold'
 import { type ClassExample, trainSoftmax } from './softmax'
 
 /** Size and schedule of the state model; set by cross-validation over the labelled articles. */
-export const STATE_BITS = 13
+export const STATE_BITS = 15
 const SCHEDULE = { passes: 40, rate: 0.05, decay: 0.02, seed: 1 }
 
 export type StateExample = ClassExample & Readonly<{ article: string }>
