@@ -35,83 +35,148 @@ export type TabLink = Readonly<{
   pauseTab(on: boolean): void
 }>
 
+/** Looks that follow a page which is there and does not answer: it may be between two documents. */
+const MOST_LOOKS = 5
+const LOOK_AGAIN_MS = 150
+/** A port that neither answers nor closes (some pages of the browser's own) is given up after this. */
+const SILENCE_MS = 2000
+
 /**
  * Keeps the panel on the active tab of its own window, whatever tab that is and whenever its page comes and goes.
  * The page holds its state, so a stopped worker, a reload or a tab switch can't leave another article's in the panel.
  */
 export function followActiveTab(listener: TabListener, signal: AbortSignal): TabLink {
-  let tabId: number | null = null
-  let port: Browser.runtime.Port | null = null
-  let windowId: number | null = null
+  const follower = new TabFollower(listener, signal)
+  follower.start()
+  return {
+    send: (message) => follower.send(message),
+    retry: () => follower.turnTo(follower.tabId),
+    pauseTab: (on) => void follower.pause(on),
+  }
+}
 
-  const drop = () => {
-    port?.disconnect()
-    port = null
+class TabFollower {
+  tabId: number | null = null
+  private windowId: number | null = null
+  private port: Browser.runtime.Port | null = null
+  /** The page has answered on this port: it is there, and hears what is sent. */
+  private greeted = false
+  private looks = 0
+  /** What the reader asked for while the page was between two documents. */
+  private unsent: PanelToPage[] = []
+
+  constructor(
+    private readonly listener: TabListener,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  start(): void {
+    const { signal } = this
+    listen(browser.tabs.onActivated, signal, (active: { tabId: number; windowId: number }) => {
+      if (active.windowId === this.windowId) this.turnTo(active.tabId)
+    })
+    listen(browser.tabs.onUpdated, signal, (updated: number, change: { status?: string }) => {
+      if (updated === this.tabId && change.status === 'complete' && this.port === null) this.connect()
+    })
+    listen(browser.tabs.onReplaced, signal, (added: number, removed: number) => {
+      if (removed === this.tabId) this.turnTo(added)
+    })
+    listen(browser.runtime.onMessage, signal, (message: unknown, sender: Browser.runtime.MessageSender) => {
+      if (isOwnScript(sender) && sender.tab.id === this.tabId && arrived(message, ANNOUNCEMENT)) this.hear()
+    })
+    signal.addEventListener('abort', () => this.drop())
+    void this.findTab()
   }
 
-  const connect = (afterLook: boolean) => {
-    if (tabId === null) return
-    drop()
-    const opened = browser.tabs.connect(tabId, { name: PANEL_PORT, frameId: 0 })
-    port = opened
+  private async findTab(): Promise<void> {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+    this.windowId = tab?.windowId ?? this.windowId
+    if (!this.signal.aborted) this.turnTo(tab?.id ?? null)
+  }
+
+  turnTo(next: number | null): void {
+    this.tabId = next
+    this.looks = 0
+    this.unsent = []
+    this.listener.view({ kind: 'looking' })
+    this.connect()
+  }
+
+  send(message: PanelToPage): void {
+    if (this.port && this.greeted) this.port.postMessage(message)
+    else this.unsent.push(message)
+  }
+
+  async pause(on: boolean): Promise<void> {
+    const paused = this.tabId
+    if (paused === null) return
+    await ask({ to: 'background', type: 'pause-tab', tabId: paused, on })
+    if (paused === this.tabId) this.turnTo(paused)
+  }
+
+  /** A page says that its reader is there; a port that it never answered on was opened too early. */
+  private hear(): void {
+    this.looks = 0
+    if (!this.greeted) this.connect()
+  }
+
+  private drop(): void {
+    const dropped = this.port
+    this.port = null
+    this.greeted = false
+    dropped?.disconnect()
+  }
+
+  private connect(): void {
+    this.drop()
+    if (this.tabId === null) return
+    const opened = browser.tabs.connect(this.tabId, { name: PANEL_PORT, frameId: 0 })
+    this.port = opened
     opened.onMessage.addListener((message) => {
-      if (opened === port) receive(message, listener)
+      if (opened === this.port) this.receive(message)
     })
     opened.onDisconnect.addListener(() => {
       void browser.runtime.lastError // read, or Chrome reports the expected "no receiver" as an error
-      if (opened !== port) return
-      port = null
-      if (!afterLook) void look()
+      if (opened === this.port) this.lost()
     })
+    setTimeout(() => {
+      if (opened !== this.port || this.greeted) return
+      opened.disconnect()
+      this.lost()
+    }, SILENCE_MS)
   }
 
-  const look = async () => {
-    const asked = tabId
+  private lost(): void {
+    if (this.greeted) this.looks = 0
+    this.port = null
+    this.greeted = false
+    void this.look()
+  }
+
+  private receive(message: unknown): void {
+    this.greeted = true
+    receive(message, this.listener)
+    for (const waiting of this.unsent.splice(0)) this.port?.postMessage(waiting)
+  }
+
+  /** Asks the worker to see to the tab's page; what it can't is shown, with the reason. */
+  private async look(): Promise<void> {
+    const asked = this.tabId
     if (asked === null) return
+    if (this.looks >= MOST_LOOKS) {
+      this.listener.view({ kind: 'unseen', sight: 'no-access', host: null })
+      return
+    }
+    await pause(LOOK_AGAIN_MS * this.looks++)
     const seen = await askToLook(asked)
-    if (asked !== tabId || port !== null || signal.aborted) return
-    if (seen.sight === 'reader-injected') connect(true)
-    else if (seen.sight === 'paused') listener.view({ kind: 'paused', pause: seen.pause, host: seen.host })
-    else listener.view({ kind: 'unseen', sight: seen.sight, host: seen.host })
-  }
-
-  const turnTo = (next: number | null) => {
-    tabId = next
-    drop()
-    listener.view({ kind: 'looking' })
-    connect(false)
-  }
-
-  const findTab = async () => {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-    windowId = tab?.windowId ?? windowId
-    if (!signal.aborted) turnTo(tab?.id ?? null)
-  }
-
-  listen(browser.tabs.onActivated, signal, (active: { tabId: number; windowId: number }) => {
-    if (active.windowId === windowId) turnTo(active.tabId)
-  })
-  listen(browser.tabs.onUpdated, signal, (updated: number, change: { status?: string }) => {
-    if (updated === tabId && change.status === 'complete' && port === null) connect(false)
-  })
-  listen(browser.tabs.onReplaced, signal, (added: number, removed: number) => {
-    if (removed === tabId) turnTo(added)
-  })
-  listen(browser.runtime.onMessage, signal, (message: unknown, sender: Browser.runtime.MessageSender) => {
-    if (!isOwnScript(sender) || sender.tab.id !== tabId || arrived(message, ANNOUNCEMENT) === null) return
-    if (port === null) connect(true)
-  })
-  signal.addEventListener('abort', drop)
-  void findTab()
-
-  return {
-    send: (message) => port?.postMessage(message),
-    retry: () => turnTo(tabId),
-    pauseTab: (on) => {
-      if (tabId !== null) void askToPause(tabId, on).then(() => turnTo(tabId))
-    },
+    if (asked !== this.tabId || this.port !== null || this.signal.aborted) return
+    if (seen.sight === 'reader-injected') this.connect()
+    else if (seen.sight === 'paused') this.listener.view({ kind: 'paused', pause: seen.pause, host: seen.host })
+    else this.listener.view({ kind: 'unseen', sight: seen.sight, host: seen.host })
   }
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 function receive(message: unknown, listener: TabListener): void {
   const told = arrived(message, PAGE_TO_PANEL)
@@ -128,8 +193,6 @@ async function askToLook(tabId: number): Promise<LookReply> {
   const reply = arrived(await ask({ to: 'background', type: 'look', tabId }), LOOK_REPLY)
   return reply ?? { sight: 'gone', host: null }
 }
-
-const askToPause = (tabId: number, on: boolean) => ask({ to: 'background', type: 'pause-tab', tabId, on })
 
 type EventSource<L> = { addListener(listener: L): void; removeListener(listener: L): void }
 

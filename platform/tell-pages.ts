@@ -13,5 +13,10 @@ export async function tellPages(now: Date, removed: readonly string[]): Promise<
   await Promise.all(tabs.map(({ id }) => (id === undefined ? null : tell(id, message))))
 }
 
+/** Stops the reader in one tab, whatever is granted. */
+export async function stopReader(tabId: number): Promise<void> {
+  await tell(tabId, { to: 'page', type: 'access', access: { origins: [], off: [], paused: true }, removed: [] })
+}
+
 const tell = (tabId: number, message: BackgroundToPage): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined)

@@ -13,6 +13,7 @@ import {
 import { injectReader, lookAtTab } from '../../platform/reader-injection'
 import type { SenderTab } from '../../platform/senders'
 import { decline, isDeclined, pauseTab } from '../../platform/session-memory'
+import { stopReader } from '../../platform/tell-pages'
 import { installedPacks } from './installed-packs'
 
 type Answer = Promise<AnalyzeReply | LookReply | null>
@@ -27,7 +28,13 @@ export function answerPage(message: unknown, tab: SenderTab): Answer | null {
 export function answerPanel(message: unknown): Answer | null {
   const asked = arrived(message, PANEL_TO_BACKGROUND)
   if (asked === null) return null
-  return asked.type === 'look' ? lookAtTab(asked.tabId, new Date()) : pauseTab(asked.tabId, asked.on).then(() => null)
+  return asked.type === 'look' ? lookAtTab(asked.tabId, new Date()) : pause(asked.tabId, asked.on)
+}
+
+async function pause(tabId: number, on: boolean): Promise<null> {
+  await pauseTab(tabId, on)
+  if (on) await Promise.all([stopReader(tabId), clearBadge(tabId)])
+  return null
 }
 
 async function answerAsked(asked: PageToBackground, tab: SenderTab): Answer {

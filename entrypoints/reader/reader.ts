@@ -113,6 +113,7 @@ class PageReader {
   /** "This is not about the topic", or that answer taken back. */
   private async decline(on: boolean): Promise<void> {
     await rememberDeclined(this.document.URL, on)
+    this.state = { kind: 'reading' } // else the same words would be shown with the answer they had
     await this.read(false)
   }
 

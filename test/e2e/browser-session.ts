@@ -6,8 +6,10 @@ export type BrowserSession = Readonly<{
   /** The address of the extension's own pages, with a slash at the end. */
   origin: string
   open(url: string): Promise<Page>
-  /** A real press of the toolbar button while `page` is the tab in front. */
-  pressToolbarButton(page: Page): Promise<void>
+  /** A page of the browser's own, in front. */
+  openBrowserPage(): Promise<void>
+  /** A real press of the toolbar button, with `page` brought to the front first; null: for the tab in front. */
+  pressToolbarButton(page: Page | null): Promise<void>
   /** Runs in the document of the browser's own panel. Waits for the panel to be there. */
   inPanel<T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<T>
   /** A real click at the middle of an element of the panel. */
@@ -58,7 +60,7 @@ export async function hasOrigins(least: number): Promise<boolean> {
 const POLL_MS = 50
 
 /** Polls until `probe` gives something true; says what it last saw when it never does. */
-export async function waitFor<T>(what: string, probe: () => Promise<T>, withinMs = 20_000): Promise<NonNullable<T>> {
+export async function waitFor<T>(what: string, probe: () => Promise<T>, withinMs = 12_000): Promise<NonNullable<T>> {
   const end = Date.now() + withinMs
   let last: unknown
   while (Date.now() < end) {

@@ -27,6 +27,7 @@ export async function startChromium(build = CHROMIUM_BUILD): Promise<BrowserSess
 function session(launched: Launched, build: string, display: Display, netLog: string): BrowserSession {
   const { browser, id } = launched
   const origin = `chrome-extension://${id}/`
+  let inFront: Page | null = null
   const inPanel = async <T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<T> =>
     (await findPanelPage(browser)).evaluate(callOf(run, args)) as Promise<T>
   const inWorker = async <T>(run: string): Promise<T> => {
@@ -37,7 +38,13 @@ function session(launched: Launched, build: string, display: Display, netLog: st
     name: 'chromium',
     origin,
     open: (url) => openInFront(browser, url),
-    pressToolbarButton: (page) => pressToolbarButton(launched, page),
+    openBrowserPage: async () => {
+      inFront = await openInFront(browser, 'chrome://version')
+    },
+    pressToolbarButton: async (page) => {
+      if (page) inFront = page
+      if (inFront) await pressToolbarButton(launched, inFront)
+    },
     inPanel,
     clickInPanel: async (selector) => (await findPanelPage(browser)).click(selector),
     badge: () =>

@@ -84,8 +84,9 @@ async function session(browser: Browser, gecko: string, origin: string, chrome: 
     name: 'firefox',
     origin,
     open: (url) => openInFront(browser, url),
+    openBrowserPage: () => chrome("void (gBrowser.selectedTab = gBrowser.addTrustedTab('about:license'))"),
     pressToolbarButton: async (page) => {
-      await page.bringToFront()
+      await page?.bringToFront()
       await chrome(`${APIS}.browserActionFor(${extension}).triggerAction(window)`)
     },
     inPanel: (run, ...args) => inSidebar(callOf(run, args)),

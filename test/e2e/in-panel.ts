@@ -18,7 +18,14 @@ export function inPanel(session: BrowserSession): InPanel {
   return {
     text,
     says: async (words) => {
-      await waitFor(`the panel to say “${words}”`, async () => (await text()).includes(words))
+      let said = ''
+      const has = async () => {
+        said = await text()
+        return said.includes(words)
+      }
+      await waitFor(`the panel to say “${words}”`, has).catch((error) => {
+        throw new Error(`${error.message}; it says “${said.slice(0, 300)}”`)
+      })
     },
     press,
     choose: async (words) => {
@@ -30,8 +37,9 @@ export function inPanel(session: BrowserSession): InPanel {
 
 /** Runs inside the panel. */
 function pressButton(words: string): boolean {
-  const named = (button: Element) => button.getAttribute('aria-label') ?? button.textContent?.trim()
-  const button = [...document.querySelectorAll('button')].find((each) => named(each) === words)
+  const button = [...document.querySelectorAll('button')].find(
+    (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === words,
+  )
   button?.click()
   return button !== undefined
 }
