@@ -20,6 +20,9 @@ const PANEL_SIZE: Size = { width: PANEL_WIDTH, height: 800 }
 const OWN_PAGE_SIZE: Size = { width: 800, height: 900 }
 const LARGEST = 150_000
 
+/** The extension's own storage, in the panel's document. */
+declare const chrome: { storage: { local: { set(items: object): Promise<void>; clear(): Promise<void> } } }
+
 type Scheme = 'light' | 'dark'
 type Stage = Launched & Readonly<{ page: Page; panel: Page }>
 
@@ -56,6 +59,7 @@ async function takeChromium(site: Site): Promise<void> {
     await panel.waitForSelector('.card')
     const stage = { ...launched, page, panel }
     for (const scheme of ['light', 'dark'] as const) await takeTabs(stage, scheme)
+    for (const lang of ['ja', 'uk'] as const) await takeLanguage(stage, lang)
     for (const name of ['welcome', 'options']) await takeOwnPage(stage, name)
   } finally {
     await launched.browser.close()
@@ -71,6 +75,17 @@ async function takeTabs(stage: Stage, scheme: Scheme): Promise<void> {
     save(`${STORE}/${name}-${scheme}.png`, await sideBySide(page, panel, STORE_SIZE))
     save(`${DOCS}/${name}-${scheme}.png`, await shoot(panel, PANEL_SIZE))
   }
+}
+
+/** The same article with the interface and the cards in another language, for that language's listing. */
+async function takeLanguage(stage: Stage, lang: 'ja' | 'uk'): Promise<void> {
+  const { page, panel } = stage
+  await Promise.all([page, panel].map((each) => setScheme(each, 'light')))
+  await panel.evaluate((settings) => chrome.storage.local.set({ settings }), { lang, cardLang: lang })
+  await panel.waitForSelector(`html[lang=${lang}]`)
+  await TABS.context?.(stage)
+  save(`${STORE}/context-${lang}.png`, await sideBySide(page, panel, STORE_SIZE))
+  await panel.evaluate(() => chrome.storage.local.clear())
 }
 
 const TABS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {

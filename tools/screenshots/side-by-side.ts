@@ -25,7 +25,7 @@ export async function shoot(document: Page, size: Size): Promise<Picture> {
 const SETTLE_MS = 500
 
 async function compose(browser: Browser, parts: readonly Picture[], size: Size): Promise<Picture> {
-  const sheet = await browser.newPage()
+  const sheet = await browser.newPage({ type: 'window' }) // the panel would follow a tab of its own window
   await sheet.setViewport(size)
   const images = parts.map((part) => `<img src="data:image/png;base64,${Buffer.from(part).toString('base64')}">`)
   const style = `body { margin: 0; display: flex; gap: ${LINE}px; background: #8a8a86 }`
