@@ -1,5 +1,7 @@
 /** Serves the fixtures' page and opens shots of it in headless Chromium. */
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { build, type PreviewServer, preview } from 'vite'
@@ -10,11 +12,10 @@ import type { Shot } from './shots'
 export type Around = Readonly<{ lang: string; scheme: string; width: number }>
 export type OpenShot = (shot: Shot, around: Around) => Promise<Page>
 
-const SITE = 'artifacts/look-site'
-
 /** Runs `work` with a way to open shots; closes browser and server after it, come what may. */
 export async function withShots(work: (open: OpenShot) => Promise<void>): Promise<void> {
-  const server = await serveFixtures()
+  const site = mkdtempSync(join(tmpdir(), 'sidelight-look-'))
+  const server = await serveFixtures(site)
   const address = server.resolvedUrls?.local[0]
   if (!address) throw new Error('the fixtures have no address')
   const args = ['--hide-scrollbars', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
@@ -24,13 +25,13 @@ export async function withShots(work: (open: OpenShot) => Promise<void>): Promis
   } finally {
     await browser.close()
     await server.close()
+    rmSync(site, { recursive: true })
   }
 }
 
 /** Built first: a page of a hundred modules would be fetched anew for each of hundreds of shots. */
-async function serveFixtures(): Promise<PreviewServer> {
+async function serveFixtures(outDir: string): Promise<PreviewServer> {
   const root = 'tools/look'
-  const outDir = resolve(SITE)
   await build({
     configFile: false,
     root,
