@@ -82,7 +82,7 @@ function headOf(pack: Pack | null): Map<string, Item> {
 
 function itemsOf(pack: Pack | null, part: (typeof KINDS)[number]): Map<string, Item> {
   const items: readonly Item[] = pack?.[part] ?? []
-  return new Map(items.map((item) => [typeof item['id'] === 'string' ? item['id'] : String(item['text']), item]))
+  return new Map(items.map((item) => [typeof item.id === 'string' ? item.id : String(item.text), item]))
 }
 
 function listsOf(pack: Pack | null): Map<string, Item> {
@@ -95,6 +95,6 @@ function labelOf(item: Item, id: string): string {
     if (typeof text === 'object' && text !== null && 'en' in text && typeof text.en === 'string') return text.en
     if (typeof text === 'string') return text
   }
-  const labels = item['labels'] as { en?: { pref?: string } } | undefined
+  const labels = item.labels as { en?: { pref?: string } } | undefined
   return labels?.en?.pref ?? id
 }
