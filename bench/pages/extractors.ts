@@ -7,9 +7,11 @@ const ENTRIES = { sidelight: 'sidelight', readability: 'readability', textConten
 export type ExtractorName = keyof typeof ENTRIES
 export const EXTRACTOR_NAMES = Object.keys(ENTRIES) as ExtractorName[]
 
-/** One script that leaves `bench` in the global scope of the world it is run in. */
-export async function bundleExtractor(name: ExtractorName): Promise<string> {
-  const entry = fileURLToPath(new URL(`./entries/${ENTRIES[name]}.ts`, import.meta.url))
+export const bundleExtractor = (name: ExtractorName): Promise<string> => bundleEntry(ENTRIES[name])
+
+/** One file of `entries/` as a script that leaves `bench` in the global scope of the world it is run in. */
+export async function bundleEntry(name: string): Promise<string> {
+  const entry = fileURLToPath(new URL(`./entries/${name}.ts`, import.meta.url))
   const result = await build({
     configFile: false,
     logLevel: 'error',

@@ -1,3 +1,4 @@
+import type { PaintCost } from './entries/marks'
 import type { ExtractorName } from './extractors'
 import type { Measured } from './in-page'
 import { type PageScore, pageF1, pairedInterval, scoreSet, wordsOf } from './overlap'
@@ -90,4 +91,18 @@ function cost(rows: readonly Row[]): string {
 export function report(rows: readonly Row[]): string {
   const sets = [...new Set(rows.filter((row) => row.score).map((row) => row.page.set))]
   return [...sets.map((set) => quality(rows, set)), cost(rows)].join('\n\n')
+}
+
+/** Fifty marks painted by us and by mark.js on the same words of the same pages. */
+export function reportPainting(costs: readonly PaintCost[]): string {
+  const ours = quantile(
+    costs.map((cost) => cost.ours),
+    0.5,
+  )
+  const theirs = quantile(
+    costs.map((cost) => cost.theirs),
+    0.5,
+  )
+  const changed = sum(costs.map((cost) => cost.ourMutations))
+  return `50 marks painted, median of ${costs.length} pages: ${ours.toFixed(2)} ms, mark.js ${theirs.toFixed(2)} ms (${(ours / theirs).toFixed(2)}); changes of the page: ${changed}, mark.js ${sum(costs.map((cost) => cost.theirMutations))}`
 }

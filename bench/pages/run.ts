@@ -5,12 +5,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { bundleExtractor, EXTRACTOR_NAMES, type ExtractorName } from './extractors'
+import type { PaintCost } from './entries/marks'
+import { bundleEntry, bundleExtractor, EXTRACTOR_NAMES, type ExtractorName } from './extractors'
 import type { Measured } from './in-page'
 import { type PageScore, scorePage } from './overlap'
 import { readPages, type SavedPage } from './page-sets'
 import { PageWorld } from './page-world'
-import { type Row, report } from './report'
+import { type Row, report, reportPainting } from './report'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,6 +23,7 @@ if (!folder) throw new Error('usage: npm run bench:pages -- DIR [--limit N] [--j
 const pages = readPages(folder).slice(0, Number(values.limit ?? Number.POSITIVE_INFINITY))
 const scripts = new Map<ExtractorName, string>()
 for (const name of EXTRACTOR_NAMES) scripts.set(name, await bundleExtractor(name))
+const painting = await bundleEntry('marks')
 const world = await PageWorld.open()
 
 async function goldOf(page: SavedPage): Promise<string | null> {
@@ -43,7 +45,15 @@ async function run(name: ExtractorName, page: SavedPage, gold: string | null): P
   return { ...measured, page, name, layouts, score }
 }
 
+/** Painting changes the page (mark.js does): it comes last. */
+async function paint(): Promise<PaintCost | null> {
+  await world.inNewWorld(painting)
+  await world.evaluate('document.body.offsetHeight')
+  return world.evaluate<PaintCost | null>('bench.paint()')
+}
+
 const rows: Row[] = []
+const painted: PaintCost[] = []
 for (const [at, page] of pages.entries()) {
   await world.show(page)
   const gold = await goldOf(page)
@@ -52,8 +62,10 @@ for (const [at, page] of pages.entries()) {
     const name = EXTRACTOR_NAMES[(at + turn) % EXTRACTOR_NAMES.length]
     if (name) rows.push(await run(name, page, gold))
   }
+  const cost = await paint()
+  if (cost) painted.push(cost)
   if ((at + 1) % 50 === 0) console.error(`${at + 1} of ${pages.length} pages`)
 }
 await world.close()
-console.log(report(rows))
+console.log(`${report(rows)}\n\n${reportPainting(painted)}`)
 if (values.json) writeFileSync(values.json, JSON.stringify(rows.map(({ page, ...row }) => ({ id: page.id, ...row }))))
