@@ -3,7 +3,7 @@ import type { Article, Mention, MentionId } from '../types'
 import { chooseAlias, type Surroundings } from './choose-alias'
 import type { FuzzyHit } from './fuzzy/confirm-slips'
 import { findFuzzy } from './fuzzy/find-fuzzy'
-import { type AliasHit, scanArticle } from './scan-article'
+import { type AliasHit, type ArticleScan, scanArticle } from './scan-article'
 
 /**
  * The packs' entities named in an article, in reading order, headline and headings included. Spans cover the spelling
@@ -11,6 +11,17 @@ import { type AliasHit, scanArticle } from './scan-article'
  */
 export function findMentions(article: Article, index: PackIndex): readonly Mention[] {
   const scan = scanArticle(article, index)
+  const known = mentionsOf.get(scan)
+  if (known) return known
+  const mentions = linkScan(scan, index)
+  mentionsOf.set(scan, mentions)
+  return mentions
+}
+
+/** Topic rules may ask for mentions before the analysis does. */
+const mentionsOf = new WeakMap<ArticleScan, readonly Mention[]>()
+
+function linkScan(scan: ArticleScan, index: PackIndex): readonly Mention[] {
   const lookalikes = scan.aliases.filter((hit) => hit.pattern.lookalike)
   const around = { scan, lookalikes }
   const exact = settleOverlaps(scan.aliases, around)

@@ -34,6 +34,8 @@ const TOKEN = new RegExp(
   'g',
 )
 
+/** Letters, digits, spaces and hyphens: most names. */
+const SIMPLE_NAME = /^[A-Za-z0-9 -]*$/
 const FIRST_TOKEN = new RegExp(TOKEN.source)
 
 /** Cuts a text into tokens. Dotted initials ("U.S.") are one token, letters and digits part ("PAC3"), kana and kanji stand alone. */
@@ -75,6 +77,7 @@ export function readFirstToken(text: string): Readonly<{ key: string; kind: Toke
 
 /** The keys of a phrase's tokens, without places or gaps. */
 export function readKeys(text: string): readonly string[] {
+  if (SIMPLE_NAME.test(text)) return text.toLowerCase().match(/[a-z]+|[0-9]+/g) ?? []
   return (fold(text).text.match(TOKEN) ?? []).map((token) => keyOf(token, kindOf(token)))
 }
 

@@ -43,15 +43,21 @@ export function createNameTable({ patterns }: PackIndex): NameTable {
   const joinedPrefixes = new Set<string>()
   let longestJoined = 0
   const firstWords = new Set<string>()
+  const seen = new Set<string>()
   for (const [number, pattern] of patterns.entries()) {
     if (pattern.kind !== 'alias' || !isLatinName(pattern)) continue
     const keys = readKeys(pattern.text)
     if (!mayBeMisspelt(pattern, keys)) continue
     firstWords.add(keys[0] ?? '')
-    eligible.set(number, Math.max(1, Math.floor(keys.join('').length / LETTERS_PER_EDIT)))
-    for (const key of keys) if (/^[a-z]{2,}$/.test(key)) addForms(wordsOf, key)
-    if (keys.length === 1 && pattern.text.length < SHORTEST_SINGLE_NAME) continue
     const whole = keys.join('')
+    eligible.set(number, Math.max(1, Math.floor(whole.length / LETTERS_PER_EDIT)))
+    // Names share most of their words.
+    for (const key of keys) {
+      if (seen.has(key)) continue
+      seen.add(key)
+      if (/^[a-z]{2,}$/.test(key)) addForms(wordsOf, key)
+    }
+    if (keys.length === 1 && pattern.text.length < SHORTEST_SINGLE_NAME) continue
     push(joined, whole, number)
     for (const length of JOINED_PREFIXES) if (whole.length >= length) joinedPrefixes.add(whole.slice(0, length))
     longestJoined = Math.max(longestJoined, whole.length)
