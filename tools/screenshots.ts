@@ -19,6 +19,7 @@ const STORE_SIZE: Size = { width: 1280, height: 800 }
 const PANEL_SIZE: Size = { width: PANEL_WIDTH, height: 800 }
 const OWN_PAGE_SIZE: Size = { width: 800, height: 900 }
 const LARGEST = 150_000
+const FOLLOW_MS = 800
 
 /** The extension's own storage, in the panel's document. */
 declare const chrome: { storage: { local: { set(items: object): Promise<void>; clear(): Promise<void> } } }
@@ -92,6 +93,8 @@ const TABS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   context: async ({ page, panel }) => {
     await page.evaluate(() => scrollTo(0, 0))
     await panel.click('#tab-context')
+    await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS)) // the panel follows the page to its top first
+    await panel.evaluate(() => scrollTo(0, 0))
   },
   sourcing: async ({ page, panel }) => {
     await panel.click('#tab-sourcing')
