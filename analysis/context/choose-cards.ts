@@ -35,7 +35,7 @@ const HEADLINE_WEIGHT = 2
 const LEAD_WEIGHT = 3
 const LEAD_SENTENCES = 3
 /** How much a note must share with the headline, and what it gains then. A headline is too short to be surer. */
-const HEADLINE_FIT = 8
+const HEADLINE_FIT = 12
 const HEADLINE_GAIN = 2
 const MOST_IN_HEADLINE = 2
 /** A note about the fourth thing on its list is hardly about it: each further place counts half. */
