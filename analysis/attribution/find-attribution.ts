@@ -62,7 +62,7 @@ function outermost(best: Attribution, one: Attribution): boolean {
     one.source !== null &&
     one.source.to <= one.cue.from &&
     one.cue.from > best.cue.from &&
-    one.rule === 'said'
+    (one.rule === 'said' || one.rule === 'shows')
   )
 }
 
@@ -237,6 +237,10 @@ function fixedPhrase(s: Sentence, i: number): Attribution | null {
     const source = phraseAfter(s, i + 2)
     return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.8)
   }
+  if (word === 'wanted' && next === 'to' && tokens[i + 2]?.word === 'know') {
+    const source = phraseBefore(s, verbGroup(s, i).from)
+    return source === null ? null : make('said', s, source, { from: i, to: i + 3 }, 0.9)
+  }
   if ((word === 'comes' || word === 'come' || word === 'came') && next === 'from') return comesFrom(s, i)
   if (word === 'by' || word === 'on') return byCount(s, i)
   if (
@@ -295,7 +299,7 @@ function citation(s: Sentence, i: number): Attribution | null {
       ((s.flags[end] ?? 0) & FLAG.document) !== 0 || /^(?:19|20)\d\d[a-z]?$/.test((s.tokens[end] as Token).word)
     end++
   }
-  if (!reference || s.tokens[end]?.word !== ')' || end < s.tokens.length - 2) return null
+  if (!reference || s.tokens[end]?.word !== ')' || end < s.tokens.length - 3) return null
   const one = make('citation', s, { from: i, to: end }, { from: i - 1, to: i }, 0.9)
   return { ...one, kind: 'document' }
 }

@@ -142,7 +142,7 @@ add(
   law rules rule act treaty constitution release bulletin review audit analysis census index ledger log logs books
   article essay commentary editorial column transcript testimony communique communiqué declaration resolution text clause section
   sheet factsheet website post posts tweet email e-mail emails announcement regulation regulations exhibits exhibit deck
-  estimate estimates forecast tracker tally gauge barometer database dashboard register registry archive petition summary evaluation plan footage video photos request listing photographs images appendix yearbook almanac dossier readout
+  estimate estimates forecast tracker tally gauge barometer database dashboard register registry archive submission memorandum interviews presentation slides summary evaluation plan footage video photos request listing photographs images appendix yearbook almanac dossier readout
   proclamation principles framework order directive disclosure disclosures prospectus findings results numbers`,
 )
 add(

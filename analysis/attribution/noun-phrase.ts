@@ -49,6 +49,8 @@ function withApposition(sentence: Sentence, end: number): Range | null {
   return best === null ? null : { from: best.from, to: end - 1 }
 }
 
+const HUMAN = /(?:er|or|ist|ian|man|woman)$/
+
 function nameBefore(sentence: Sentence, comma: number): Range | null {
   const { tokens, flags } = sentence
   let at = comma - 1
@@ -56,7 +58,7 @@ function nameBefore(sentence: Sentence, comma: number): Range | null {
   const last = tokens[at]
   if (last === undefined || !last.isWord || last.quoted) return null
   const head = flags[at] ?? 0
-  const role = (head & (FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document)) !== 0
+  const role = (head & (FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document)) !== 0 || HUMAN.test(last.word)
   if (!last.upper && !role && !/^\d+$/.test(last.word)) return null
   const np = trim(sentence, walkLeft(sentence, comma), comma)
   return np !== null && np.to - np.from <= 12 ? np : null
@@ -86,6 +88,7 @@ function walkLeft(sentence: Sentence, end: number): number {
     }
     if (token.quoted) break
     const flag = flags[i - 1] ?? 0
+    if ((flag & (FLAG.aux | FLAG.modal)) !== 0 && !inRelative(tokens, i - 1)) break
     if ((flag & FLAG.clause) !== 0 && !joinsNames(sentence, i - 1)) {
       if (
         i - 1 > limit &&
@@ -101,6 +104,15 @@ function walkLeft(sentence: Sentence, end: number): number {
     i--
   }
   return i
+}
+
+/** "officials who have seen the draft": the auxiliary belongs to the phrase's own relative clause. */
+function inRelative(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const word = (tokens[i] as Token).word
+    if (word === 'who' || word === 'that' || word === 'which') return true
+  }
+  return false
 }
 
 /** "Rep. Bobby Scott (D-Va.)": the short bracket that closes before `end`, or -1. */

@@ -121,7 +121,12 @@ function lead(
   for (let b = i - 1; b >= Math.max(0, i - REACH); b--) {
     const earlier = resolved[b] ?? null
     const there = sentences[b] as Sentence
-    if (earlier !== null && earlier.attribution.source !== null && fits(anaphor, there, earlier)) {
+    if (
+      earlier !== null &&
+      !earlier.attribution.aside &&
+      earlier.attribution.source !== null &&
+      fits(anaphor, there, earlier)
+    ) {
       return {
         attribution: own,
         kind: earlier.kind,

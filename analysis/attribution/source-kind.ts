@@ -64,6 +64,7 @@ const HUMAN = /(?:er|or|ist|ian|man|woman|ee)$/
 function commonKind(sentence: Sentence, range: Range, head: number, indefinite: boolean): SourceKind {
   const { word } = sentence.tokens[head] as Token
   const first = (sentence.tokens[range.from] as Token).word
+  if (!indefinite && first.endsWith("'s") && isProper(sentence, range.from)) return 'organisation'
   if (indefinite || word.endsWith('s') || HUMAN.test(word)) return 'vague'
   return first === 'the' || first.endsWith("'s") || possessed(sentence, range) ? 'organisation' : 'vague'
 }

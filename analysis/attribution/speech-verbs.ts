@@ -41,8 +41,10 @@ export function fromVerb(s: Sentence, i: number, flag: number): Attribution | nu
   if (token.upper && i > 0) return null
   const group = verbGroup(s, i)
   if (isNoun(s, i, flag)) return null
-  if ((group.be || isReduced(s, i)) && PARTICIPLE.test(token.word)) return passive(s, i, group)
-  if (group.be && token.word.endsWith('ing') && (flag & FLAG.say) === 0) return null
+  if (group.be && PARTICIPLE.test(token.word)) return passive(s, i, group)
+  const reduced = isReduced(s, i) ? passive(s, i, group) : null
+  if (reduced !== null) return reduced
+  if (group.be && token.word.endsWith('ing') && ((flag & FLAG.say) === 0 || token.word === 'asking')) return null
   const inverted = (flag & FLAG.say) !== 0 ? inversion(s, i) : null
   if (inverted !== null) return inverted
   if (token.word.endsWith('ing') && !group.be) return participial(s, i)
@@ -227,7 +229,7 @@ function firstSubject(s: Sentence, before: number): Range | null {
   while (to < before) {
     const token = s.tokens[to] as Token
     const flag = s.flags[to] ?? 0
-    if (!token.isWord && token.word !== '.') break
+    if ((!token.isWord && token.word !== '.') || token.quoted) break
     if ((flag & (FLAG.aux | FLAG.modal | FLAG.event)) !== 0 && to > from) break
     to++
     const next = s.tokens[to]
@@ -281,18 +283,24 @@ function canSpeak(s: Sentence, source: Range, verb: number, flag: number, group:
   const token = s.tokens[head] as Token
   const bits = s.flags[head] ?? 0
   const word = (s.tokens[verb] as Token).word
+  if (SHARES.has(token.word) && s.tokens[head + 1]?.word === 'of' && (flag & (FLAG.say | FLAG.sayWeak)) !== 0)
+    return 0.9
   if (ADDED.has(word) && !speechFollows(s, verb)) return 0
   if ((bits & (FLAG.firstPerson | FLAG.secondPerson | FLAG.month)) !== 0 || /^\d/.test(token.word)) return 0
   const isDocument = (bits & FLAG.document) !== 0 || hasDocument(s, source)
   if ((flag & FLAG.documentVerb) !== 0 && isDocument) return 0.85
   if ((flag & (FLAG.say | FLAG.sayWeak | FLAG.sayBase)) === 0) return 0
-  if ((flag & (FLAG.say | FLAG.sayWeak)) === 0) return baseForm(s, source, head, group)
+  if ((flag & (FLAG.say | FLAG.sayWeak)) === 0) return baseForm(s, source, head, word, group)
   const strong = (flag & FLAG.say) !== 0
   if (token.word === 'it' || token.word === 'that' || token.word === 'this')
     return strong && token.word === 'it' ? 0.75 : 0
   if ((bits & FLAG.pronoun) !== 0) return strong ? 0.95 : 0.8
   if ((bits & FLAG.determiner) !== 0 && (bits & FLAG.vaguePeople) === 0) return 0
-  if (NOBODY.has(token.word) || (!strong && isPlace(token.word)) || (AMBIGUOUS.test(word) && !isHuman(s, source, head)))
+  if (
+    NOBODY.has(token.word) ||
+    (!strong && isPlace(token.word) && source.to - source.from < 2) ||
+    (AMBIGUOUS.test(word) && !isHuman(s, source, head))
+  )
     return 0
   if (isSpeaker(s, source)) return strong ? 0.95 : 0.75
   if (strong && closesClaim(s, source, verb)) return 0.9
@@ -332,7 +340,7 @@ function speechFollows(s: Sentence, verb: number): boolean {
 }
 
 /** A plain form needs a plural subject or a helping "did", "would", "won't" to be a verb at all. */
-function baseForm(s: Sentence, source: Range, head: number, group: VerbGroup): number {
+function baseForm(s: Sentence, source: Range, head: number, word: string, group: VerbGroup): number {
   const token = s.tokens[head] as Token
   const bits = s.flags[head] ?? 0
   if (INDEFINITE_ONE.has((s.tokens[source.from] as Token).word)) return 0
@@ -345,7 +353,8 @@ function baseForm(s: Sentence, source: Range, head: number, group: VerbGroup): n
     token.word === 'police' ||
     (bits & FLAG.vaguePeople) !== 0
   if (!plural && !s.tokens.slice(source.from, source.to).some((one) => one.word === 'and')) return 0
-  return (bits & (FLAG.vaguePeople | FLAG.document)) !== 0 || HUMAN.test(token.word) ? 0.92 : token.upper ? 0.7 : 0
+  if ((bits & (FLAG.vaguePeople | FLAG.document)) !== 0 || HUMAN.test(token.word)) return 0.92
+  return token.upper || word === 'say' || word === 'tell' ? 0.7 : 0
 }
 
 const INDEFINITE_ONE = new Set(['a', 'an', 'this', 'that', 'each', 'every', 'another'])
