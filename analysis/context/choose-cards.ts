@@ -37,7 +37,8 @@ const LEAD_SENTENCES = 3
 /** How much a note must share with the headline, and what it gains then. A headline is too short to be surer. */
 const HEADLINE_FIT = 12
 const HEADLINE_GAIN = 2
-const MOST_IN_HEADLINE = 2
+/** Of the notes that fit a headline, those about as good as the best. */
+const HEADLINE_NEAR = 0.8
 /** A note about the fourth thing on its list is hardly about it: each further place counts half. */
 const RANK_DECAY = 0.5
 /** Of the notes that only one and the same name brings, the first few: the rest are a search away. */
@@ -183,8 +184,8 @@ function fitHeadline(article: Article, mentions: readonly Mention[], packs: read
   const fits = packs
     .filter((pack) => named.has(pack.id))
     .flatMap((pack) => fitNotes(text, { block, start: 0, end: text.length }, own, noteIndexOf(pack, article.lang)))
-  const best = fits.filter((fit) => fit.score >= HEADLINE_FIT).sort((a, b) => b.score - a.score)
-  return new Set(best.slice(0, MOST_IN_HEADLINE).map((fit) => fit.note))
+  const best = Math.max(HEADLINE_FIT, ...fits.map((fit) => HEADLINE_NEAR * fit.score))
+  return new Set(fits.filter((fit) => fit.score >= best).map((fit) => fit.note))
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
