@@ -1,6 +1,7 @@
 import type { Span } from '../analysis/types'
 import type { BlockMap } from './block-map'
 import { MARK_KINDS, type MarkKind, MarkRegistry } from './mark-registry'
+import { isLightText } from './text-colour'
 
 export type { MarkKind } from './mark-registry'
 
@@ -114,7 +115,8 @@ class MarkPainter implements Painter {
   private enter(element: Element): void {
     if (this.near.has(element)) return
     this.near.add(element)
-    for (const mark of this.byElement.get(element) ?? []) this.paint(mark, element)
+    const dark = isLightText(this.view, element)
+    for (const mark of this.byElement.get(element) ?? []) this.paint(mark, dark)
   }
 
   private leave(element: Element): void {
@@ -122,18 +124,19 @@ class MarkPainter implements Painter {
     for (const mark of this.byElement.get(element) ?? []) this.registry.remove(mark.id)
   }
 
-  private paint(mark: Mark, element: Element): void {
+  private paint(mark: Mark, dark: boolean): void {
     if (this.hidden.has(mark.kind)) return
     const range = this.blockMap.rangeOf(mark.span)
-    if (range) this.registry.add(mark.id, mark.kind, range, element)
+    if (range) this.registry.add(mark.id, mark.kind, range, dark)
   }
 
   readonly hide = (kinds: readonly MarkKind[]): void => {
     this.hidden = new Set(kinds)
     for (const element of this.near) {
+      const dark = isLightText(this.view, element)
       for (const mark of this.byElement.get(element) ?? []) {
         this.registry.remove(mark.id)
-        this.paint(mark, element)
+        this.paint(mark, dark)
       }
     }
   }
@@ -149,7 +152,7 @@ class MarkPainter implements Painter {
     const range = mark && this.blockMap.rangeOf(mark.span)
     const element = mark && this.blockMap.elementOf(mark.span.block)
     if (!range || !element) return false
-    this.registry.focus(range, element)
+    this.registry.focus(range, isLightText(this.view, element))
     if (scroll) scrollTo(this.view, range)
     return true
   }

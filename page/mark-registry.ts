@@ -1,5 +1,3 @@
-import { isLightText } from './text-colour'
-
 /** What a mark says; each has its own line and colour in `assets/public/marks.css`. */
 export const MARK_KINDS = ['mention', 'vague', 'unsourced', 'judgement', 'sourced', 'focus'] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
@@ -29,8 +27,9 @@ export class MarkRegistry {
 
   constructor(private readonly view: Window & typeof globalThis) {}
 
-  private highlightFor(kind: MarkKind, element: Element): Highlight {
-    const name = `${PREFIX}${kind}${isLightText(this.view, element) ? '-dark' : ''}`
+  /** `dark`: for light text on a dark page. */
+  private highlightFor(kind: MarkKind, dark: boolean): Highlight {
+    const name = `${PREFIX}${kind}${dark ? '-dark' : ''}`
     let highlight = this.highlights.get(name)
     if (!highlight) {
       highlight = new this.view.Highlight()
@@ -41,9 +40,9 @@ export class MarkRegistry {
     return highlight
   }
 
-  add(id: string, kind: MarkKind, range: StaticRange, element: Element): void {
+  add(id: string, kind: MarkKind, range: StaticRange, dark: boolean): void {
     this.take(id)
-    const highlight = this.highlightFor(kind, element)
+    const highlight = this.highlightFor(kind, dark)
     highlight.add(range)
     this.ids.set(range, id)
     this.placed.set(id, { highlight, range })
@@ -79,9 +78,9 @@ export class MarkRegistry {
     }
   }
 
-  focus(range: StaticRange, element: Element): void {
+  focus(range: StaticRange, dark: boolean): void {
     this.unfocus()
-    const highlight = this.highlightFor('focus', element)
+    const highlight = this.highlightFor('focus', dark)
     highlight.add(range)
     this.focused = { highlight, range }
   }

@@ -4,7 +4,14 @@
  */
 const LAYOUT_ONLY = /[\u00ad\u200b\u2060\ufeff]/g
 const SPACES = /\s+/g
-const SPACE = /\s/
+
+/** The characters that `\\s` matches; a loop over a text asks this of every one. */
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x1680 && (code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || OTHER_SPACES.includes(code)))
+const OTHER_SPACES = [0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]
 const isLayoutOnly = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff
 
 const NEEDS_WORK = /[\u00ad\u200b\u2060\ufeff]|[^\S ]|\s\s/
@@ -26,11 +33,13 @@ export function collapse(data: string, afterSpace: boolean): string {
  * Inverse of `collapse` with the same `afterSpace`.
  */
 export function rawOffset(data: string, afterSpace: boolean, index: number): number {
+  if (!NEEDS_WORK.test(data)) return Math.min(index + (afterSpace && data.startsWith(' ') ? 1 : 0), data.length)
   let seen = 0
   let inSpace = afterSpace
   for (let raw = 0; raw < data.length; raw++) {
-    if (isLayoutOnly(data.charCodeAt(raw))) continue
-    const space = SPACE.test(data.charAt(raw))
+    const code = data.charCodeAt(raw)
+    if (isLayoutOnly(code)) continue
+    const space = isSpace(code)
     if (space && inSpace) continue
     if (seen === index) return raw
     seen++
