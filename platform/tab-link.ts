@@ -1,5 +1,6 @@
 import type { MarkTarget, PageState, ReadingPosition } from '../analysis/page-state'
 import type { PauseState } from './access'
+import { askWorker } from './ask-worker'
 import { type Browser, browser } from './browser'
 import {
   ANNOUNCEMENT,
@@ -185,9 +186,7 @@ function receive(message: unknown, listener: TabListener): void {
   if (told?.type === 'position') listener.position(told.position)
 }
 
-async function ask(message: PanelToBackground): Promise<unknown> {
-  return browser.runtime.sendMessage(message).catch(() => null) // an extension being reloaded: said as "gone"
-}
+const ask = (message: PanelToBackground): Promise<unknown> => askWorker(message)
 
 async function askToLook(tabId: number): Promise<LookReply> {
   const reply = arrived(await ask({ to: 'background', type: 'look', tabId }), LOOK_REPLY)

@@ -1,5 +1,6 @@
 import type { Analysis, Article } from '../analysis/types'
 import { mustStop } from './access'
+import { askWorker } from './ask-worker'
 import { type Browser, browser } from './browser'
 import { ANALYZE_REPLY, type Announcement, arrived, BACKGROUND_TO_PAGE, type PageToBackground } from './protocol'
 
@@ -18,7 +19,8 @@ export type Judged = Readonly<{ analysis: Analysis; declined: boolean }>
 
 /** The worker's analysis of an article. Rejects where the worker can't be reached or the analysis failed. */
 export async function askForAnalysis(article: Article, force: boolean): Promise<Judged> {
-  const reply = arrived(await send({ to: 'background', type: 'analyze', article, force }), ANALYZE_REPLY)
+  const message: PageToBackground = { to: 'background', type: 'analyze', article, force }
+  const reply = arrived(await askWorker(message), ANALYZE_REPLY)
   if (reply === null) throw new Error('the worker gave no usable answer')
   if (!reply.ok) throw new Error(reply.problem)
   return { analysis: reply.analysis, declined: reply.declined }

@@ -117,18 +117,17 @@ async function copyOf(build: string): Promise<string> {
 async function update({ browser, id }: Launched, installed: string, next: string): Promise<void> {
   await rm(installed, { recursive: true })
   await cp(next, installed, { recursive: true })
-  const page = await openInFront(browser, `chrome-extension://${id}/options.html`)
-  await page.evaluate('chrome.runtime.reload()').catch(() => undefined) // the page goes with the reload
+  const before = await browser.waitForTarget(isWorkerOf(id), { timeout: 10_000 })
+  await (await before.worker())?.evaluate('chrome.runtime.reload()').catch(() => undefined) // it goes with the reload
+  await waitFor('the old worker to go', async () => !browser.targets().includes(before))
   await browser.waitForTarget(isWorkerOf(id), { timeout: 20_000 })
 }
 
 async function stopWorker(browser: Browser, id: string): Promise<void> {
   const target = browser.targets().find(isWorkerOf(id))
   if (!target) return
-  const client = await browser.target().createCDPSession()
   await (await target.worker())?.close()
-  await client.detach()
-  await waitFor('the worker to stop', async () => !browser.targets().some(isWorkerOf(id)))
+  await waitFor('the worker to stop', async () => !browser.targets().includes(target))
 }
 
 /** Chromium's own network log: every request with the extension as its initiator. Lines are written as they happen. */
