@@ -16,7 +16,7 @@ const STRONG = 0.9
 /** Without any rule the model alone may say "attributed" only when it is surer than not. */
 const ATTRIBUTED_ALONE = 0.5
 /** In doubt between a flag and none, none: the share of "no source" among the three own-voice states that flags. */
-const FLAGGED = 0.6
+const FLAGGED = 0.5
 
 /** Joins rules and model: rules where they are exact, the model where they are not. `p` in the order of `CLASSES`. */
 export function decide(evidence: Evidence, p: readonly number[]): Decision {
