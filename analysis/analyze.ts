@@ -27,27 +27,33 @@ export type AnalyzeOptions = Readonly<{
 /**
  * The one function others call: what an article is about, what it mentions, and where each statement comes from.
  * Pure: the same article and packs give the same analysis. Never throws for odd text; an empty article is off topic.
+ * @param read the article as the page gave it; its language is checked against its words
  * @param index the installed packs, made ready once by `indexPacks`
  */
-export function analyze(article: Article, index: PackIndex, { force = false }: AnalyzeOptions = {}): Analysis {
+export function analyze(read: Article, index: PackIndex, { force = false }: AnalyzeOptions = {}): Analysis {
+  const lang = guessLanguage(read)
+  const article = lang === read.lang ? read : { ...read, lang }
   const topic = scoreTopic(article, index)
   if (!topic.onTopic && !force) return { kind: 'off-topic', topic }
   const found = findMentions(article, index)
-  const mentions = withoutGeneral(found, index)
-  const lang = guessLanguage(article)
-  if (isSourcingSupported(lang)) return judge(readArticle({ ...article, lang }, index, found), topic, mentions)
+  const general = generalEntities(index)
+  const mentions = found.filter((mention) => !general.has(`${mention.pack}/${mention.entity}`))
+  if (isSourcingSupported(lang)) return judge(readArticle(article, index, found), topic, mentions)
   const cards = chooseCards({ article, mentions, statements: [], packs: index.packs })
   return { kind: 'unsupported-language', lang, topic, mentions, cards }
 }
 
+const generalOf = new WeakMap<PackIndex, ReadonlySet<string>>()
+
 /** Countries and their like serve conditions; as marks on a page they would be noise. */
-function withoutGeneral(mentions: readonly Mention[], { packs }: PackIndex): readonly Mention[] {
+function generalEntities(index: PackIndex): ReadonlySet<string> {
+  const known = generalOf.get(index)
+  if (known) return known
   const general = new Set(
-    packs.flatMap((pack) =>
-      pack.entities.filter((entity) => entity.general).map((entity) => `${pack.id}/${entity.id}`),
-    ),
+    index.packs.flatMap((pack) => pack.entities.filter((each) => each.general).map((each) => `${pack.id}/${each.id}`)),
   )
-  return mentions.filter((mention) => !general.has(`${mention.pack}/${mention.entity}`))
+  generalOf.set(index, general)
+  return general
 }
 
 function judge(reading: ArticleReading, topic: TopicScore, mentions: readonly Mention[]): OnTopicAnalysis {
