@@ -1,10 +1,12 @@
 import type { Token } from '../text/tokens'
-import { type Attribution, BE, make } from './attribution'
+import { type Attribution, make } from './attribution'
+import { hearsay, talk } from './hearsay'
 import { FLAG } from './lexicon'
 import { phraseAfter, phraseBefore } from './noun-phrase'
 import type { Sentence } from './sentence'
 import { headOf, isNamed } from './source-kind'
-import { closesClaim, fromVerb, verbGroup } from './speech-verbs'
+import { closesClaim, verbGroup } from './speakers'
+import { fromVerb } from './speech-verbs'
 
 /** Finds every attribution of a sentence outside its quotations. Linear in its tokens: phrases have a fixed reach. */
 export function findAttributions(sentence: Sentence): Attribution[] {
@@ -86,128 +88,6 @@ function accordingTo(s: Sentence, i: number): Attribution | null {
     return source === null ? null : make('according-to', s, source, { from: i, to: i + 1 }, 0.85)
   }
   return null
-}
-
-const EXPECTED = new Set(['expected', 'believed', 'tipped', 'rumored', 'rumoured'])
-const FLOATED = new Set([
-  'suggested',
-  'floated',
-  'mooted',
-  'reported',
-  'rumored',
-  'rumoured',
-  'alleged',
-  'claimed',
-  'speculated',
-])
-const NOT_HEARSAY = new Set([
-  'likely',
-  'set',
-  'told',
-  'poised',
-  'slated',
-  'known',
-  'hoped',
-  'argued',
-  'predicted',
-  'projected',
-  'anticipated',
-  'suspected',
-])
-const SAID_TO = new Set(['said', 'believed', 'thought', 'reported', 'rumored', 'rumoured', 'understood'])
-const SEEN_AS = new Set(['seen', 'regarded', 'viewed'])
-const VOICED = new Set(['noted', 'raised', 'voiced', 'expressed', 'aired'])
-
-/** "reportedly", "is expected to", "it is said that", "has been suggested", "concerns were raised". */
-function hearsay(s: Sentence, i: number, flag: number): Attribution | null {
-  const { tokens, flags } = s
-  if ((flag & FLAG.hearsay) !== 0) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.9)
-  if ((flag & FLAG.hearsayParticiple) === 0) return null
-  let b = i - 1
-  while (b >= 0 && i - b < 5 && ((flags[b] ?? 0) & (FLAG.adverb | FLAG.negation)) !== 0) b--
-  const be = tokens[b]?.word
-  const next = tokens[i + 1]?.word
-  const word = (tokens[i] as Token).word
-  if (SAID_TO.has(word) && next === 'to' && tokens[i - 1]?.word === ',')
-    return make('hearsay', s, null, { from: i, to: i + 2 }, 0.75)
-  if (be === undefined || !BE.has(be)) return null
-  if (SEEN_AS.has(word) && next === 'as') return make('hearsay', s, null, { from: b, to: i + 1 }, 0.7)
-  const cue = { from: b, to: i + 1 }
-  if (VOICED.has(word)) return talkSubject(s, b) ? make('hearsay', s, null, cue, 0.8) : null
-  if (next === 'by') return null
-  if (FLOATED.has(word) && be === 'been' && (next === undefined || next !== 'from'))
-    return make('hearsay', s, null, cue, 0.85)
-  if (CLOSING.has(word) && isEnd(s, i + 1) && beginsWithIt(s, b)) return make('hearsay', s, null, cue, 0.85)
-  const opens = next === 'to' || next === 'that'
-  if (word === 'told' && next === 'that') return make('hearsay', s, null, cue, 0.7)
-  if (opens && !NOT_HEARSAY.has(word)) return make('hearsay', s, null, cue, 0.88)
-  if (opens && next === 'that' && beginsWithIt(s, b)) return make('hearsay', s, null, cue, 0.85)
-  if (opens && (word === 'projected' || word === 'predicted' || word === 'anticipated'))
-    return make('hearsay', s, null, cue, 0.7)
-  return EXPECTED.has(word) && !opens ? make('hearsay', s, null, cue, 0.8) : null
-}
-
-const CLOSING = new Set([
-  'understood',
-  'seen',
-  'believed',
-  'thought',
-  'said',
-  'reported',
-  'claimed',
-  'assumed',
-  'feared',
-])
-
-function isEnd(s: Sentence, at: number): boolean {
-  return s.tokens[at] === undefined || s.tokens[at]?.isWord === false
-}
-
-function beginsWithIt(s: Sentence, b: number): boolean {
-  for (let i = b; i >= Math.max(0, b - 3); i--)
-    if (s.tokens[i]?.word === 'it' || s.tokens[i]?.word === "it's") return true
-  return false
-}
-
-function talkSubject(s: Sentence, b: number): boolean {
-  for (let i = b - 1; i >= Math.max(0, b - 8); i--) if (((s.flags[i] ?? 0) & FLAG.talk) !== 0) return true
-  return false
-}
-
-/** "There is talk that", "word is that": somebody talks, nobody is named. */
-function talk(s: Sentence, i: number, flag: number): Attribution | null {
-  if ((flag & FLAG.talk) === 0) return null
-  const after = s.tokens[i + 1]?.word
-  const before = s.tokens[i - 1]?.word ?? ''
-  if (RUMOURS.has((s.tokens[i] as Token).word) && thereIs(s, i))
-    return make('talk', s, null, { from: i, to: i + 1 }, 0.85)
-  if (circulates(s, i)) return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
-  const exists =
-    BE.has(before) || before === "there's" || s.tokens[i - 2]?.word === "there's" || s.tokens[i - 3]?.word === 'there'
-  if (after === 'has' && s.tokens[i + 2]?.word === 'it') return make('talk', s, null, { from: i, to: i + 3 }, 0.85)
-  if (after === 'is' && s.tokens[i + 2]?.word === 'that') return make('talk', s, null, { from: i, to: i + 3 }, 0.8)
-  if (!exists || (after !== 'that' && after !== 'of')) return null
-  return make('talk', s, null, { from: Math.max(0, i - 1), to: i + 1 }, 0.8)
-}
-
-const RUMOURS = new Set(
-  'rumors rumours rumor rumour speculation talk chatter whispers suggestions reports claims allegations suspicions'.split(
-    ' ',
-  ),
-)
-
-/** "There have been suggestions online": existence of talk within a few words. */
-function thereIs(s: Sentence, i: number): boolean {
-  for (let k = Math.max(0, i - 5); k < i; k++)
-    if (s.tokens[k]?.word === 'there' || s.tokens[k]?.word === "there's") return true
-  return false
-}
-
-/** "Rumors have also circulated", "estimates of about 400 are circulating". */
-function circulates(s: Sentence, i: number): boolean {
-  for (let k = i + 1; k < Math.min(s.tokens.length, i + 10); k++)
-    if (s.tokens[k]?.word.startsWith('circulat') === true) return true
-  return false
 }
 
 const REFUSALS = new Set(['declined', 'declines', 'refused', 'refuses'])

@@ -1,0 +1,180 @@
+import type { Token } from '../text/tokens'
+import { BE } from './attribution'
+import { FLAG } from './lexicon'
+import type { Range } from './noun-phrase'
+import { isPlace } from './places'
+import type { Sentence } from './sentence'
+import { headOf, isProper, kindOfSource } from './source-kind'
+
+/** The auxiliaries before a verb. */
+export type VerbGroup = Readonly<{ from: number; be: boolean; modal: boolean; negated: boolean }>
+
+/** Longest verb group looked at, in tokens: "would not have been publicly". */
+const GROUP_REACH = 6
+
+/** Where the verb group of the verb at `i` begins, and what its auxiliaries say. */
+export function verbGroup(s: Sentence, i: number): VerbGroup {
+  let from = i
+  let be = false
+  let modal = false
+  let negated = false
+  while (from > 0 && i - from < GROUP_REACH) {
+    const flag = s.flags[from - 1] ?? 0
+    const word = (s.tokens[from - 1] as Token).word
+    const auxiliary =
+      (flag & (FLAG.aux | FLAG.modal | FLAG.negation)) !== 0 && word !== 'no' && word !== 'nobody' && word !== 'nothing'
+    const adverb = (flag & FLAG.adverb) !== 0 && (flag & (FLAG.determiner | FLAG.vaguePeople)) === 0
+    if (!auxiliary && !adverb && !word.endsWith('ly')) break
+    be ||= BE.has(word)
+    modal ||= (flag & FLAG.modal) !== 0
+    negated ||= (flag & FLAG.negation) !== 0
+    from--
+    if (word.includes("'") && !word.endsWith("n't")) return { from: from + 1, be, modal, negated }
+  }
+  return { from, be, modal, negated }
+}
+
+const SPEAKERS = FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document | FLAG.outlet | FLAG.title
+const HUMAN = /(?:er|or|ers|ors|ists|ians|men|women|ees|man|woman|ist|ian|kin|folk|folks)$/
+/** Verbs so plainly of speech that any noun may be their subject: "the widow said". */
+const PLAIN = new Set(
+  'responded recalled joked predicted said says say told tells tell saying asked asks wrote writes added adds'.split(
+    ' ',
+  ),
+)
+/** Verbs that need speech behind them to be speech. */
+export const ADDED = new Set(
+  'added adds add wrote writes write pointed points point offered posted posts reasoned answered qualified repeated'.split(
+    ' ',
+  ),
+)
+
+/** How strongly subject and verb together attribute, 0 for not at all. */
+export function canSpeak(s: Sentence, source: Range, verb: number, flag: number, group: VerbGroup): number {
+  const head = headOf(s, source)
+  const token = s.tokens[head] as Token
+  const bits = s.flags[head] ?? 0
+  const word = (s.tokens[verb] as Token).word
+  if (SHARES.has(token.word) && s.tokens[head + 1]?.word === 'of' && (flag & (FLAG.say | FLAG.sayWeak)) !== 0)
+    return 0.9
+  if (ADDED.has(word) && !speechFollows(s, verb)) return 0
+  if ((bits & (FLAG.firstPerson | FLAG.secondPerson | FLAG.month)) !== 0 || /^\d/.test(token.word)) return 0
+  const isDocument = (bits & FLAG.document) !== 0 || hasDocument(s, source)
+  if ((flag & FLAG.documentVerb) !== 0 && isDocument) return 0.85
+  if ((flag & (FLAG.say | FLAG.sayWeak | FLAG.sayBase)) === 0) return 0
+  if ((flag & (FLAG.say | FLAG.sayWeak)) === 0) return baseForm(s, source, head, word, group)
+  const strong = (flag & FLAG.say) !== 0
+  if (token.word === 'it' || token.word === 'that' || token.word === 'this')
+    return strong && token.word === 'it' ? 0.75 : 0
+  if ((bits & FLAG.pronoun) !== 0) return strong ? 0.95 : 0.8
+  if ((bits & FLAG.determiner) !== 0 && (bits & FLAG.vaguePeople) === 0) return 0
+  if (
+    NOBODY.has(token.word) ||
+    (!strong && isPlace(token.word) && source.to - source.from < 2) ||
+    (AMBIGUOUS.test(word) && !isHuman(s, source, head))
+  )
+    return 0
+  if (isSpeaker(s, source)) return strong ? 0.95 : 0.75
+  if (strong && closesClaim(s, source, verb)) return 0.9
+  return PLAIN.has(word) && !NOBODY.has((s.tokens[source.from] as Token).word) ? 0.7 : 0
+}
+
+/** "a table in the document shows": some part of the phrase is a document. */
+function hasDocument(s: Sentence, source: Range): boolean {
+  for (let i = source.from; i < source.to; i++)
+    if (((s.flags[i] ?? 0) & FLAG.document) !== 0 && ((s.flags[i] ?? 0) & FLAG.say) === 0) return true
+  return false
+}
+
+/** "..., the stadium announced.": after a comma and at the end any subject speaks. */
+export function closesClaim(s: Sentence, source: Range, verb: number): boolean {
+  const before = s.tokens[source.from - 1]
+  const after = s.tokens[verb + 1]
+  return (
+    before !== undefined &&
+    !before.isWord &&
+    source.from > s.lead + 3 &&
+    (after === undefined || !after.isWord || ((s.flags[verb + 1] ?? 0) & (FLAG.preposition | FLAG.month)) !== 0)
+  )
+}
+
+/** "added a second fryer" is no speech; "added that", "added in a post", "X, he added" are. */
+export function speechFollows(s: Sentence, verb: number): boolean {
+  const next = s.tokens[verb + 1]
+  return (
+    next === undefined ||
+    !next.isWord ||
+    next.word === 'that' ||
+    next.quoted ||
+    ((s.flags[verb + 1] ?? 0) & FLAG.preposition) !== 0 ||
+    s.tokens.slice(verb + 2, verb + 10).some((_, k) => ((s.flags[verb + 2 + k] ?? 0) & (FLAG.aux | FLAG.modal)) !== 0)
+  )
+}
+
+/** A plain form needs a plural subject or a helping "did", "would", "won't" to be a verb at all. */
+function baseForm(s: Sentence, source: Range, head: number, word: string, group: VerbGroup): number {
+  const token = s.tokens[head] as Token
+  const bits = s.flags[head] ?? 0
+  if (INDEFINITE_ONE.has((s.tokens[source.from] as Token).word)) return 0
+  if (group.modal || group.negated) return isSpeaker(s, source) || (bits & FLAG.pronoun) !== 0 ? 0.85 : 0
+  if (token.word === 'they' || token.word === 'we' || token.word === 'who') return token.word === 'we' ? 0 : 0.9
+  const plural =
+    token.word.endsWith('s') ||
+    token.word === 'people' ||
+    token.word === 'folk' ||
+    token.word === 'police' ||
+    (bits & FLAG.vaguePeople) !== 0
+  if (!plural && !s.tokens.slice(source.from, source.to).some((one) => one.word === 'and')) return 0
+  if ((bits & (FLAG.vaguePeople | FLAG.document)) !== 0 || HUMAN.test(token.word)) return 0.92
+  return token.upper || word === 'say' || word === 'tell' ? 0.7 : 0
+}
+
+const INDEFINITE_ONE = new Set(['a', 'an', 'this', 'that', 'each', 'every', 'another'])
+
+const NOBODY = new Set([
+  'nobody',
+  'nothing',
+  'none',
+  'neither',
+  'no',
+  'anyone',
+  'anybody',
+  'everything',
+  'something',
+  'few',
+])
+
+const COMMON_OPENERS = new Set(['more', 'most', 'less', 'fewer', 'other', 'such', 'same', 'half'])
+
+/** Verbs that things do as well as people: only a person or role makes them speech. */
+const AMBIGUOUS =
+  /^(?:signal|highlight|underlin|underscor|detail|echo|point|threaten|oppos|reject|defend|mark|brand|label|chronicl|balk|add|threat|remind|justif|qualif|object|credit|request|answer|dub|float|volunteer|blast|mock|challeng|outlin|unveil|reveal|demand|propos)/
+
+function isHuman(s: Sentence, source: Range, head: number): boolean {
+  const bits = s.flags[head] ?? 0
+  if (
+    (bits & (FLAG.vaguePeople | FLAG.office | FLAG.pronoun | FLAG.outlet | FLAG.body)) !== 0 ||
+    HUMAN.test((s.tokens[head] as Token).word)
+  )
+    return true
+  const kind = kindOfSource(s, source)
+  return kind === 'person' || kind === 'organisation' || kind === 'affiliated'
+}
+
+const SHARES = new Set(['one', 'two', 'three', 'four', 'both', 'several', 'some', 'many', 'most', 'others', 'all'])
+
+/** Whether the phrase can speak: a name, a role, a body, a document. */
+export function isSpeaker(s: Sentence, source: Range): boolean {
+  const head = headOf(s, source)
+  const token = s.tokens[head] as Token
+  const bits = s.flags[head] ?? 0
+  if ((bits & FLAG.month) !== 0 || /^\d/.test(token.word) || NOBODY.has((s.tokens[source.from] as Token).word))
+    return false
+  if ((bits & (SPEAKERS | FLAG.pronoun)) !== 0 || HUMAN.test(token.word)) return true
+  if (isProper(s, head) || (s.tokens[head + 1]?.word === 'of' && SHARES.has(token.word))) return true
+  return (
+    token.upper &&
+    !COMMON_OPENERS.has(token.word) &&
+    (bits & (FLAG.determiner | FLAG.clause | FLAG.abstract | FLAG.evaluative)) === 0
+  )
+}
