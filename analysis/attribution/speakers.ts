@@ -150,6 +150,13 @@ const COMMON_OPENERS = new Set(['more', 'most', 'less', 'fewer', 'other', 'such'
 const AMBIGUOUS =
   /^(?:signal|highlight|underlin|underscor|detail|echo|point|threaten|oppos|reject|defend|mark|brand|label|chronicl|balk|add|threat|remind|justif|qualif|object|credit|request|answer|dub|float|volunteer|blast|mock|challeng|outlin|unveil|reveal|demand|propos)/
 
+/** "it may deter, signaling that": things do not speak by such verbs, and "it" is mostly a thing. */
+export function isPersonal(s: Sentence, source: Range, word: string): boolean {
+  const head = headOf(s, source)
+  if ((s.tokens[head] as Token).word === 'it') return false
+  return !AMBIGUOUS.test(word) || isHuman(s, source, head)
+}
+
 function isHuman(s: Sentence, source: Range, head: number): boolean {
   const bits = s.flags[head] ?? 0
   if (

@@ -4,7 +4,7 @@ import { FLAG } from './lexicon'
 import { phraseAfter, phraseBefore, type Range } from './noun-phrase'
 import type { Sentence } from './sentence'
 import { headOf, isNamed, kindOfSource } from './source-kind'
-import { ADDED, canSpeak, isSpeaker, speechFollows, type VerbGroup, verbGroup } from './speakers'
+import { ADDED, canSpeak, isPersonal, isSpeaker, speechFollows, type VerbGroup, verbGroup } from './speakers'
 
 const PARTICIPLE = /(?:ed|told|said|written|shown|put|found|known|thought|seen|given)$/
 
@@ -180,7 +180,7 @@ function participial(s: Sentence, i: number): Attribution | null {
   const word = (s.tokens[i] as Token).word
   if (before !== ',' && before !== 'as' && before !== 'by' && word !== 'saying') return null
   const subject = firstSubject(s, i)
-  if (subject === null || !isSpeaker(s, subject)) return null
+  if (subject === null || !isSpeaker(s, subject) || !isPersonal(s, subject, word)) return null
   return make('saying', s, subject, { from: i, to: i + 1 }, word === 'saying' ? 0.85 : 0.6)
 }
 
