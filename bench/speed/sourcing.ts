@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { judgeStatements } from '../../analysis/attribution/judge-statements'
 import type { Article } from '../../analysis/types'
 import { readGold } from '../accuracy/gold'
-
-export type BenchRow = Readonly<{ name: string; value: number; unit: string; note: string }>
+import type { BenchRow } from './bench-row'
 
 const ROUNDS = 30
 
@@ -55,9 +54,9 @@ function articleOf(text: string): Article {
   return { url: '', title: '', byline: null, publisher: null, publishedAt: null, lang: 'en', blocks }
 }
 
-/** Articles put one after the other, cut at 60 sentences' worth of paragraphs. */
+/** Articles put one after the other, cut at ten paragraphs: about 60 sentences. */
 function joined(articles: readonly Article[]): Article {
-  const blocks = articles.flatMap((article) => article.blocks.slice(1)).slice(0, 14)
+  const blocks = articles.flatMap((article) => article.blocks.slice(1)).slice(0, 10)
   return { ...(articles[0] as Article), blocks: blocks.map((block, i) => ({ ...block, id: i as never })) }
 }
 
