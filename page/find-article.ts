@@ -53,12 +53,17 @@ export type Weights = ReadonlyMap<Element, number>
 
 type Prose = Readonly<{ block: Element; weight: number }>
 
+/** A large page is searched in slices of about so many text nodes: a few milliseconds each. */
+const NODES_IN_SLICE = 5000
+
 /** Every block with long text of its own, with its weight. */
-function proseIn(body: Element): Prose[] {
+function* proseIn(body: Element): Generator<void, Prose[]> {
   const found: Prose[] = []
+  let seen = 0
   const shortest = isDense(body.ownerDocument.title) ? LONG_TEXT_DENSE : LONG_TEXT
   const walker = body.ownerDocument.createTreeWalker(body, 4)
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (++seen % NODES_IN_SLICE === 0) yield
     const text = node.data
     if (text.length < shortest) continue
     const block = blockAround(node)
@@ -129,24 +134,25 @@ export type Found = Readonly<{ root: Element; weights: Weights }>
 /**
  * The element that holds the article: from the body down, as long as one child holds nearly all the prose.
  * Null on a page without prose. `headline` is where the page's headline stands, if it is known: an article or main
- * element around it is looked into first, and the rest of the page only where that holds too little.
+ * element around it is looked into first, and the rest of the page only where that holds too little. A generator that
+ * pauses on large pages.
  */
-export function findArticle(body: Element, headline: Element | null): Found | null {
+export function* findArticle(body: Element, headline: Element | null): Generator<void, Found | null> {
   const scope = headline?.closest('article,main,[role="main"]')
-  const inScope = scope && scope !== body && body.contains(scope) ? search(scope, headline, ENOUGH) : null
-  const found = inScope ?? search(body, headline, 0)
+  const inScope = scope && scope !== body && body.contains(scope) ? yield* search(scope, headline, ENOUGH) : null
+  const found = inScope ?? (yield* search(body, headline, 0))
   const weight = found?.weights.get(found.root) ?? 0
-  return weight < ENOUGH ? (searchShadows(body, weight) ?? found) : found
+  return weight < ENOUGH ? ((yield* searchShadows(body, weight)) ?? found) : found
 }
 
 /** The best of the open shadow roots, where a page draws its article in one and has next to no prose outside. */
-function searchShadows(body: Element, weight: number): Found | null {
+function* searchShadows(body: Element, weight: number): Generator<void, Found | null> {
   let best: Found | null = null
   let most = weight
   for (const host of body.querySelectorAll('*')) {
     if (!mayHost(host.nodeName) || !host.shadowRoot) continue
     for (const child of host.shadowRoot.children) {
-      const found = search(child, null, 0)
+      const found = yield* search(child, null, 0)
       const held = found?.weights.get(found.root) ?? 0
       if (!found || held <= most) continue
       best = found
@@ -160,8 +166,8 @@ function searchShadows(body: Element, weight: number): Found | null {
 const ENOUGH = 900
 
 /** Looks inside one element; null where it holds no prose, or less than is asked for. */
-function search(scope: Element, headline: Element | null, needed: number): Found | null {
-  const prose = proseIn(scope)
+function* search(scope: Element, headline: Element | null, needed: number): Generator<void, Found | null> {
+  const prose = yield* proseIn(scope)
   if (prose.length === 0) return null
   const weights = weightsOf(prose, scope)
   const all = weights.get(scope) ?? 0

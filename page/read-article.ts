@@ -5,7 +5,7 @@ import { isFurniture } from './furniture'
 import { findHeadline, headlineRun } from './headline'
 import { type Metadata, readMetadata } from './metadata'
 import { pickRuns } from './pick-runs'
-import { type Run, readRuns, type Skip } from './read-runs'
+import { type Run, runSteps, type Skip } from './read-runs'
 
 export type ReadResult =
   | Readonly<{ kind: 'article'; article: Article; blockMap: BlockMap; root: Element }>
@@ -81,14 +81,14 @@ function* bodySteps(document: Document, within: Element | null): Generator<void,
   const scope = within ?? document.body
   if (!scope) return null
   const headline = findHeadline(within ?? document, document.title)
-  const found = findArticle(scope, headline)
+  const found = yield* findArticle(scope, headline)
   if (!found) return null
   yield
   const { root, weights } = found
   const most = (weights.get(root) ?? 0) * MOST
   const skip: Skip = (element, tag, kind) =>
     element === headline || (isFurniture(element, tag, kind) && (weights.get(element) ?? 0) < most)
-  const runs = readRuns(root, skip)
+  const runs = yield* runSteps(root, skip)
   yield
   return { root, runs: pickRuns(afterHeadline(runs, headline)), headline }
 }
@@ -136,11 +136,12 @@ function* articleSteps(document: Document, options: ReadOptions): Generator<void
   const why = judge(found.runs)
   if (why && !options.force) return { kind: 'not-an-article', why }
   yield
-  return assemble(document, found, options.url ?? document.URL)
+  return yield* assemble(document, found, options.url ?? document.URL)
 }
 
-function assemble(document: Document, found: Body, url: string): ReadResult {
+function* assemble(document: Document, found: Body, url: string): Generator<void, ReadResult> {
   const metadata = readMetadata(document, found.root, null, found.runs[0]?.text ?? '')
+  yield
   const headline = found.headline && headlineRun(found.headline)
   const runs = headline ? [headline, ...found.runs] : found.runs
   const article = toArticle(headline, runs, headline ? { ...metadata, title: headline.text } : metadata, url)

@@ -50,11 +50,14 @@ class RunReader {
 
   /** Reads what stands inside `element`, in order. */
   read(element: Element, within: Run['within']): void {
-    for (let node = element.firstChild; node; node = node.nextSibling) {
-      const type = node.nodeType
-      if (type === 3) this.addText(node as Text, element, within)
-      else if (type === 1) this.enter(node as Element, element, within)
-    }
+    for (let node = element.firstChild; node; node = node.nextSibling) this.readNode(node, element, within)
+  }
+
+  /** Reads one node that stands in `block`. */
+  readNode(node: Node, block: Element, within: Run['within']): void {
+    const type = node.nodeType
+    if (type === 3) this.addText(node as Text, block, within)
+    else if (type === 1) this.enter(node as Element, block, within)
   }
 
   private enter(child: Element, block: Element, within: Run['within']): void {
@@ -94,17 +97,9 @@ class RunReader {
     const strong = name === 'B' || name === 'STRONG'
     if (strong) this.strongDepth++
     if (name === 'A') this.openLink(child as HTMLAnchorElement)
-    this.readInline(child, block, within)
+    for (let node = child.firstChild; node; node = node.nextSibling) this.readNode(node, block, within)
     if (name === 'A') this.closeLink()
     if (strong) this.strongDepth--
-  }
-
-  private readInline(element: Element, block: Element, within: Run['within']): void {
-    for (let node = element.firstChild; node; node = node.nextSibling) {
-      const type = node.nodeType
-      if (type === 3) this.addText(node as Text, block, within)
-      else if (type === 1) this.enter(node as Element, block, within)
-    }
   }
 
   private openLink(anchor: HTMLAnchorElement): void {
@@ -162,10 +157,25 @@ class RunReader {
   }
 }
 
-/** The text runs inside `root`, in document order, leaving out what `skip` names. Reads only. */
-export function readRuns(root: Element, skip: Skip): Run[] {
+/** A large page is read in slices of about so many runs: a few milliseconds each. */
+const RUNS_IN_SLICE = 400
+
+/** The text runs inside `root`, in document order, leaving out what `skip` names, with a pause after every slice. */
+export function* runSteps(root: Element, skip: Skip): Generator<void, Run[]> {
   const reader = new RunReader(skip)
-  reader.read(root, null)
+  let pauseAt = RUNS_IN_SLICE
+  for (let node = root.firstChild; node; node = node.nextSibling) {
+    reader.readNode(node, root, null)
+    if (reader.runs.length < pauseAt) continue
+    pauseAt = reader.runs.length + RUNS_IN_SLICE
+    yield
+  }
   reader.close()
   return reader.runs
+}
+
+/** The same at one go. Reads only. */
+export function readRuns(root: Element, skip: Skip): Run[] {
+  const steps = runSteps(root, skip)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
