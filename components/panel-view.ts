@@ -47,6 +47,11 @@ export type PanelSettings = Readonly<{
   mutedRules: readonly string[]
 }>
 
+/** What an opened file was: how many of its statements stand and the words of those gone, or why it is of no use. */
+export type OpenedFile =
+  | Readonly<{ found: number; changed: readonly string[] }>
+  | Readonly<{ problem: 'not-ours' | 'too-large' }>
+
 /** What the panel knows of an article that was read, whatever was made of it. */
 export type ReadArticle = Readonly<{
   article: Article
@@ -60,8 +65,8 @@ export type ReadArticle = Readonly<{
   changed: boolean
   /** The browser translated the page: sourcing is of a machine translation. */
   translated: boolean
-  /** What came of an exported file the reader opened on this article: how many statements stand, the words of those gone. */
-  opened?: Readonly<{ found: number; changed: readonly string[] }> | null
+  /** What came of an exported file the reader opened on this article. */
+  opened?: OpenedFile | null
   /** Statements the reader muted on this page. */
   muted: readonly StatementId[]
 }>

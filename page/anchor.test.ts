@@ -58,6 +58,21 @@ describe('reanchor', () => {
     expect(move('Kobe', 1, articleOf('Beef is a dish; Kobe? Who knows.')).orphans).toEqual(['mark'])
   })
 
+  it('finds a short sentence again where everything around it has changed', () => {
+    const old = articleOf('Who paid? Nobody knows. It was a gift.')
+    const anchor = anchorsOf(old, [spanOf(old, 'Nobody knows.')])[0] as Anchor
+    const after = articleOf('They asked him! Nobody knows. Ask again')
+    expect(reanchor(after, new Map([['mark', anchor]])).placed.get('mark')).toEqual({ block: 0, start: 16, end: 29 })
+  })
+
+  it('finds a short line again at the end of its paragraph', () => {
+    const old = articleOf('It sailed on. (End)')
+    const anchor = anchorsOf(old, [spanOf(old, '(End)')])[0] as Anchor
+    const marked = new Map([['mark', anchor]])
+    expect(reanchor(articleOf('It left Kobe today (End)'), marked).placed.get('mark')?.start).toBe(19)
+    expect(reanchor(articleOf('It left (End) Kobe'), marked).orphans).toEqual(['mark'])
+  })
+
   it('does not place a quote across two blocks', () => {
     const after = articleOf('The crates left', 'Kobe on Monday.')
     expect(move('crates left Kobe on Monday', 1, after).orphans).toEqual(['mark'])

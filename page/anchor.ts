@@ -87,9 +87,19 @@ function locate(text: string, { quote, position }: Anchor): number {
   return best
 }
 
-/** A quote this short (a name) is only the same one with some of its context; longer ones speak for themselves. */
+/** A quote this short (a name) is only the same one with some of its context; longer ones and sentences need none. */
 const SHORT_QUOTE = 24
+const SENTENCE_END = /[.!?…。！？]["'”’»」』）)]*$/u
+const speaksForItself = ({ exact }: Anchor['quote']): boolean => exact.length >= SHORT_QUOTE || SENTENCE_END.test(exact)
+
 const MIN_CONTEXT = 4
+
+/** It began or ended its paragraph and does so now. */
+function keepsEdge(text: string, at: number, { exact, prefix, suffix }: Anchor['quote']): boolean {
+  const end = at + exact.length
+  const began = /(^|\n)$/.test(prefix) && (at === 0 || text[at - 1] === '\n')
+  return began || (/^(\n|$)/.test(suffix) && (end === text.length || text[end] === '\n'))
+}
 
 /** Finds anchors again in an article that was read anew. Orphans are the ids whose words are gone. */
 export function reanchor(article: Article, anchors: ReadonlyMap<string, Anchor>): Anchored {
@@ -99,7 +109,9 @@ export function reanchor(article: Article, anchors: ReadonlyMap<string, Anchor>)
   for (const [id, anchor] of anchors) {
     const at = locate(flat.text, anchor)
     const { quote } = anchor
-    const sure = at >= 0 && (quote.exact.length >= SHORT_QUOTE || context(flat.text, at, quote) >= MIN_CONTEXT)
+    const sure =
+      at >= 0 &&
+      (speaksForItself(quote) || keepsEdge(flat.text, at, quote) || context(flat.text, at, quote) >= MIN_CONTEXT)
     const span = sure ? spanOf(flat, at, at + quote.exact.length) : null
     if (span) placed.set(id, span)
     else orphans.push(id)

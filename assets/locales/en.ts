@@ -194,6 +194,8 @@ export const en = {
   'notice.unplaced': '{count, plural, one {# mark could not be placed.} other {# marks could not be placed.}}',
   'opened.found': '{found} of {total} statements of the opened file were found again.',
   'opened.changed': '{count, plural, one {# has changed since} other {# have changed since}}',
+  'opened.not-ours': 'This file is not one that Sidelight exported as annotations.',
+  'opened.too-large': 'This file is too large to be one of Sidelight’s.',
   'notice.changed': 'The page has changed since it was read.',
   'notice.read-again': 'Read again',
 

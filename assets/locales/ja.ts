@@ -191,6 +191,8 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.unplaced': '{count, plural, other {#個の印を置けませんでした。}}',
   'opened.found': '開いたファイルの{total}文のうち{found}文が見つかりました。',
   'opened.changed': '{count, plural, other {#文がその後変わりました}}',
+  'opened.not-ours': 'このファイルは Sidelight が書き出した注釈ではありません。',
+  'opened.too-large': 'ファイルが大きすぎます。Sidelight が書き出したものではありません。',
   'notice.changed': '読み取った後にページが変わりました。',
   'notice.read-again': '読み直す',
 

@@ -198,6 +198,8 @@ export const uk: Record<keyof typeof en, string> = {
   'opened.found': 'З відкритого файлу знайдено речень: {found} з {total}.',
   'opened.changed':
     '{count, plural, one {# відтоді змінено} few {# відтоді змінено} many {# відтоді змінено} other {# відтоді змінено}}',
+  'opened.not-ours': 'Цей файл не є анотаціями, які експортував Sidelight.',
+  'opened.too-large': 'Файл завеликий: Sidelight таких не створює.',
   'notice.changed': 'Сторінка змінилася після читання.',
   'notice.read-again': 'Прочитати знову',
 

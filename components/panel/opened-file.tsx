@@ -6,6 +6,7 @@ type Props = { opened: NonNullable<ReadArticle['opened']>; lang: string }
 /** What an opened export found again in the article, and the words of the statements that are there no more. */
 export function OpenedFile({ opened, lang }: Props) {
   const { t } = useI18n()
+  if ('problem' in opened) return <p>{t(`opened.${opened.problem}`)}</p>
   const { found, changed } = opened
   return (
     <div>

@@ -2,9 +2,9 @@ import type { OptionsActions } from '../../components/options/options-view'
 import { browser } from '../../platform/browser'
 import { askForEverySite, askForSite, giveBackEverySite, giveBackSite } from '../../platform/grants'
 import { removePack } from '../../platform/pack-store'
+import { saveFile } from '../../platform/save-file'
 import { changeSettings, eraseSettings, loadSettings, parseSettings, type Settings } from '../../platform/settings'
 import { importPack } from './import-pack'
-import { saveFile } from './save-file'
 
 type Say = (status: string) => void
 

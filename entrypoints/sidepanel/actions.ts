@@ -1,9 +1,13 @@
 import type { StatementId } from '../../analysis/types'
-import type { PanelActions, Pause } from '../../components/panel-view'
+import type { ExportFormat, PanelActions, Pause } from '../../components/panel-view'
+import type { TakenAway } from '../../components/take-away/take-away'
 import { browser } from '../../platform/browser'
 import { askForEverySite, askForSite } from '../../platform/grants'
+import { pickFile } from '../../platform/pick-file'
+import { saveFile } from '../../platform/save-file'
 import { changeSettings, type Settings } from '../../platform/settings'
 import type { TabLink } from '../../platform/tab-link'
+import { type PickedFile, readPicked } from './take-away'
 
 const HOUR_MS = 3_600_000
 
@@ -12,10 +16,13 @@ export type Ground = Readonly<{
   /** The host of the page beside the panel, where it is known. */
   host(): string | null
   mute(change: (muted: readonly StatementId[]) => readonly StatementId[]): void
+  /** The article in view as a file; null where there is none. */
+  exported(format: ExportFormat): TakenAway | null
+  opened(file: PickedFile): void
 }>
 
 /** What the panel asks for, carried to the page, the settings and the browser. */
-export function actionsOf({ link, host, mute }: Ground): PanelActions {
+export function actionsOf({ link, host, mute, exported, opened }: Ground): PanelActions {
   return {
     goToStatement: (id) => link.send({ type: 'focus', target: { kind: 'statement', id } }),
     goToMention: (id) => link.send({ type: 'focus', target: { kind: 'mention', id } }),
@@ -29,11 +36,20 @@ export function actionsOf({ link, host, mute }: Ground): PanelActions {
     muteStatement: (id) => mute((muted) => [...muted, id]),
     unmuteStatement: (id) => mute((muted) => muted.filter((other) => other !== id)),
     copy: (text) => void navigator.clipboard.writeText(text),
-    exportAnalysis: () => {},
-    openExported: () => {},
+    exportAnalysis: (format) => save(exported(format)),
+    openExported: () => void openExported(opened),
     openOptions: () => void browser.runtime.openOptionsPage(),
     ...settingActions(),
   }
+}
+
+function save(file: TakenAway | null): void {
+  if (file !== null) saveFile(file.name, file.text, file.type)
+}
+
+async function openExported(opened: Ground['opened']): Promise<void> {
+  const file = await pickFile('.jsonld,.json,application/ld+json,application/json')
+  if (file !== null) opened(await readPicked(file))
 }
 
 type SettingActions = Pick<PanelActions, 'setMark' | 'setFollow' | 'setTimelineAs' | 'muteRule' | 'unmuteRule'>

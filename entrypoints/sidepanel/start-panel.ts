@@ -11,9 +11,10 @@ import { hostOf } from '../../platform/site-patterns'
 import { followActiveTab, type TabView } from '../../platform/tab-link'
 import { actionsOf } from './actions'
 import { panelSettings } from './panel-settings'
+import { compareWith, exportOf, type PickedFile } from './take-away'
 import { type Around, viewOfTab } from './view-of-tab'
 
-const NOWHERE: Around = { position: null, muted: [] }
+const NOWHERE: Around = { position: null, muted: [], opened: null }
 
 /** Shows the panel in `root` and keeps it on the active tab and on the reader's settings until the page goes. */
 export async function startPanel(root: HTMLElement): Promise<void> {
@@ -26,6 +27,7 @@ export async function startPanel(root: HTMLElement): Promise<void> {
 class PanelController {
   private tab: TabView = { kind: 'looking' }
   private around = NOWHERE
+  private picked: PickedFile | null = null
   private focus: PanelFocus | null = null
   private library: PackLibrary = createLibrary(bundled)
   private search: PackSearch | null = null
@@ -50,6 +52,11 @@ class PanelController {
       link,
       host: () => this.host(),
       mute: (change) => this.place({ muted: change(this.around.muted) }),
+      exported: (format) => {
+        const { view, settings } = this.props()
+        return exportOf(view, format, this.library, settings)
+      },
+      opened: (file) => this.open(file),
     })
     this.panel = mountPanel(root, this.props())
     watchSettings((now, before) => void this.useSettings(now, before), signal)
@@ -61,10 +68,22 @@ class PanelController {
   }
 
   private turnTo(tab: TabView): void {
-    if (tab.kind !== 'page' || tab.state.kind !== 'analysed') this.around = NOWHERE
+    if (tab.kind !== 'page' || tab.state.kind !== 'analysed') {
+      this.around = NOWHERE
+      this.picked = null
+    }
     this.tab = tab
+    if (this.picked) this.open(this.picked)
     this.show()
     this.wakeAfterPause()
+  }
+
+  /** Holds an exported file against the article in view, again after each edit of the page. */
+  private open(picked: PickedFile): void {
+    const state = this.tab.kind === 'page' ? this.tab.state : null
+    if (state?.kind !== 'analysed') return
+    this.picked = picked
+    this.place({ opened: compareWith(state.article, picked) })
   }
 
   /** A pause of an hour ends by itself, also while the panel stands open. */

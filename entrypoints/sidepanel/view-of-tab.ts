@@ -1,6 +1,6 @@
 import type { PageState, ReadingPosition } from '../../analysis/page-state'
 import type { StatementId } from '../../analysis/types'
-import type { PanelView, ReadArticle } from '../../components/panel-view'
+import type { OpenedFile, PanelView, ReadArticle } from '../../components/panel-view'
 import type { TabView } from '../../platform/tab-link'
 
 type Unseen = Extract<TabView, { kind: 'unseen' }>['sight']
@@ -18,6 +18,8 @@ const VIEW_OF_SIGHT: Record<Unseen, PanelView> = {
 export type Around = Readonly<{
   position: ReadingPosition | null
   muted: readonly StatementId[]
+  /** What came of an exported file that was opened on the page. */
+  opened: OpenedFile | null
 }>
 
 /** What the panel shows for what is known of the tab beside it. */
@@ -60,6 +62,7 @@ function viewOfAnalysed(state: Extract<PageState, { kind: 'analysed' }>, around:
     changed,
     translated,
     muted: around.muted,
+    opened: around.opened,
   }
   if (declined) return { kind: 'off-topic', title: article.title, evidence: [], byReader: true }
   switch (analysis.kind) {
