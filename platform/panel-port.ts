@@ -6,6 +6,8 @@ export type PanelPort = Readonly<{
   /** Tells every panel that shows this page. */
   tell(message: PageToPanel): void
   isWatched(): boolean
+  /** Closes all lines: the page is put aside, and another stands in its place. */
+  hangUp(): void
 }>
 
 /**
@@ -28,13 +30,17 @@ export function answerPanels(
     })
     for (const message of greet()) port.postMessage(message)
   }
+  const hangUp = () => {
+    for (const port of ports) port.disconnect()
+    ports.clear()
+  }
   browser.runtime.onConnect.addListener(onConnect)
   signal.addEventListener('abort', () => {
     browser.runtime.onConnect.removeListener(onConnect)
-    for (const port of ports) port.disconnect()
-    ports.clear()
+    hangUp()
   })
   return {
+    hangUp,
     tell: (message) => {
       for (const port of ports) port.postMessage(message)
     },

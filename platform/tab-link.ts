@@ -77,7 +77,8 @@ class TabFollower {
       if (active.windowId === this.windowId) this.turnTo(active.tabId)
     })
     listen(browser.tabs.onUpdated, signal, (updated: number, change: { status?: string }) => {
-      if (updated === this.tabId && change.status === 'complete' && this.port === null) this.connect()
+      // Whatever stood there before: Firefox keeps the port of a page that it put aside for "back" open and silent.
+      if (updated === this.tabId && change.status === 'complete') this.connect()
     })
     listen(browser.tabs.onReplaced, signal, (added: number, removed: number) => {
       if (removed === this.tabId) this.turnTo(added)
@@ -115,10 +116,10 @@ class TabFollower {
     if (paused === this.tabId) this.turnTo(paused)
   }
 
-  /** A page says that its reader is there; a port that it never answered on was opened too early. */
+  /** A page says that its reader is there: the port at hand may be the page's before it, or opened too early. */
   private hear(): void {
     this.looks = 0
-    if (!this.greeted) this.connect()
+    this.connect()
   }
 
   private drop(): void {

@@ -67,6 +67,7 @@ class PageReader {
   start(): void {
     watchSettings((settings) => this.useSettings(settings), this.signal)
     void loadSettings().then((settings) => this.useSettings(settings))
+    this.document.defaultView?.addEventListener('pagehide', () => this.panels.hangUp(), { signal: this.signal })
     this.document.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.wake(), {
       signal: this.signal,
     })

@@ -117,10 +117,13 @@ async function copyOf(build: string): Promise<string> {
 async function update({ browser, id }: Launched, installed: string, next: string): Promise<void> {
   await rm(installed, { recursive: true })
   await cp(next, installed, { recursive: true })
-  const before = await browser.waitForTarget(isWorkerOf(id), { timeout: 10_000 })
-  await (await before.worker())?.evaluate('chrome.runtime.reload()').catch(() => undefined) // it goes with the reload
-  await waitFor('the old worker to go', async () => !browser.targets().includes(before))
-  await browser.waitForTarget(isWorkerOf(id), { timeout: 20_000 })
+  const worker = await (await browser.waitForTarget(isWorkerOf(id), { timeout: 10_000 })).worker()
+  await worker?.evaluate('setTimeout(() => chrome.runtime.reload(), 100)')
+  const { version } = JSON.parse(await readFile(path.join(next, 'manifest.json'), 'utf8')) as { version: string }
+  await waitFor('the new version', async () => {
+    const now = await (await browser.waitForTarget(isWorkerOf(id), { timeout: 5000 })).worker()
+    return (await now?.evaluate('chrome.runtime.getManifest().version')) === version
+  })
 }
 
 async function stopWorker(browser: Browser, id: string): Promise<void> {
