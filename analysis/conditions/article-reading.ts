@@ -1,7 +1,10 @@
 import { findMentions } from '../linking/find-mentions'
 import { type ArticleScan, scanArticle } from '../linking/scan-article'
 import type { PackIndex } from '../pack/pack-index'
-import type { Article, BlockId, Mention, Span } from '../types'
+import type { Article, BlockId, EntityId, Mention, PackId, Span } from '../types'
+
+/** What a condition asks for that names entities. */
+export type Naming = Readonly<{ pack: PackId; ids: ReadonlySet<EntityId> }>
 
 /** Occurrences as starts and ends in turn, ascending by start: offsets of the blocks' texts laid end to end. */
 export type Occurrences = readonly number[]
@@ -9,9 +12,11 @@ export type Occurrences = readonly number[]
 /** An article with everything its packs' conditions ask for already found. */
 export class ArticleReading {
   readonly #scan: ArticleScan
-  /** 1 for a leaf of which some term occurs. */
-  readonly #touched: Uint8Array
+  /** For each leaf of which some term occurs, the terms' places; undefined for the others. */
+  readonly #touching: (Occurrences[] | undefined)[]
   readonly #leaves = new Map<number, Occurrences>()
+  readonly #named = new Map<Naming, Occurrences>()
+  readonly #bases: ReadonlyMap<BlockId, number>
   #mentions: readonly Mention[] | null
 
   constructor(
@@ -21,9 +26,14 @@ export class ArticleReading {
   ) {
     this.#scan = scanArticle(article, index)
     this.#mentions = mentions
-    this.#touched = new Uint8Array(index.conditions.leafCount)
-    for (const pattern of this.#scan.terms.keys()) {
-      for (const leaf of index.conditions.leavesOf(pattern)) this.#touched[leaf] = 1
+    this.#bases = new Map(this.#scan.blocks.map(({ id, base }) => [id, base]))
+    this.#touching = new Array(index.conditions.leafCount)
+    for (const [pattern, spans] of this.#scan.terms) {
+      for (const leaf of index.conditions.leavesOf(pattern)) {
+        const touching = this.#touching[leaf]
+        if (touching === undefined) this.#touching[leaf] = [spans]
+        else touching.push(spans)
+      }
     }
   }
 
@@ -34,14 +44,14 @@ export class ArticleReading {
 
   /** Whether any term of a leaf occurs in the article. */
   touches(leaf: number): boolean {
-    return this.#touched[leaf] === 1
+    return this.#touching[leaf] !== undefined
   }
 
   /** Whether of each group of leaves one occurs in the article. */
   touchesAll(groups: readonly (readonly number[])[]): boolean {
     for (const group of groups) {
       let isTouched = false
-      for (const leaf of group) isTouched ||= this.#touched[leaf] === 1
+      for (const leaf of group) isTouched ||= this.#touching[leaf] !== undefined
       if (!isTouched) return false
     }
     return true
@@ -49,18 +59,32 @@ export class ArticleReading {
 
   /** Where the terms of a leaf occur in the article; null where nowhere. */
   occurrencesOf(leaf: number): Occurrences | null {
-    if (this.#touched[leaf] !== 1) return null
     const known = this.#leaves.get(leaf)
     if (known) return known
-    const patterns = this.index.conditions.patternsOf(leaf)
-    const occurrences = sortSpans(patterns.flatMap((pattern) => this.#scan.terms.get(pattern) ?? []))
+    const touching = this.#touching[leaf]
+    if (touching === undefined) return null
+    const occurrences = sortSpans(touching.flat())
     this.#leaves.set(leaf, occurrences)
     return occurrences
   }
 
+  /** Where entities of a pack are named in the article; found once for each condition that asks. */
+  occurrencesOfEntities(naming: Naming): Occurrences {
+    const known = this.#named.get(naming)
+    if (known) return known
+    const found: number[] = []
+    for (const { entity, pack, span } of this.mentions) {
+      if (pack !== naming.pack || !naming.ids.has(entity)) continue
+      const base = this.baseOf(span.block)
+      found.push(base + span.start, base + span.end)
+    }
+    this.#named.set(naming, found)
+    return found
+  }
+
   /** The offset of a block's text among all blocks' texts. */
   baseOf(block: BlockId): number {
-    return this.#scan.blocks.find((placed) => placed.id === block)?.base ?? 0
+    return this.#bases.get(block) ?? 0
   }
 
   /** The span of a block for two offsets in the article. */
@@ -90,12 +114,17 @@ export function readArticle(article: Article, index: PackIndex, mentions?: reado
   return new ArticleReading(article, index, mentions ?? null)
 }
 
-function sortSpans(spans: readonly number[]): number[] {
+function sortSpans(spans: readonly number[]): readonly number[] {
+  if (spans.length <= 2) return spans
   const pairs: [number, number][] = []
   for (let at = 0; at < spans.length; at += 2) pairs.push([spans[at] ?? 0, spans[at + 1] ?? 0])
   pairs.sort((a, b) => a[0] - b[0] || b[1] - a[1])
-  // The same place found by a shorter term of the same list is one occurrence.
-  return pairs
-    .filter(([start, end], i) => i === 0 || start >= (pairs[i - 1]?.[1] ?? 0) || end > (pairs[i - 1]?.[1] ?? 0))
-    .flat()
+  const sorted: number[] = []
+  let lastEnd = 0
+  for (const [start, end] of pairs) {
+    // The same place found by a shorter term of the same list is one occurrence.
+    if (sorted.length === 0 || start >= lastEnd || end > lastEnd) sorted.push(start, end)
+    lastEnd = end
+  }
+  return sorted
 }

@@ -53,6 +53,7 @@ function isHolding(condition: Compiled, range: Range, reading: ArticleReading): 
         findHolding(condition, range, reading) !== null
       )
     case 'entities':
+      return isAnyIn(range, reading.occurrencesOfEntities(condition))
     case 'atLeast':
       return findHolding(condition, range, reading) !== null
   }
@@ -60,10 +61,23 @@ function isHolding(condition: Compiled, range: Range, reading: ArticleReading): 
 
 function isAnyIn({ from, to }: Range, occurrences: Occurrences | null): boolean {
   if (!occurrences) return false
-  for (let at = 0; at < occurrences.length; at += 2) {
-    if ((occurrences[at] ?? 0) >= from && (occurrences[at + 1] ?? 0) <= to) return true
+  for (let at = firstFrom(from, occurrences); at < occurrences.length; at += 2) {
+    if ((occurrences[at + 1] ?? 0) <= to) return true
+    if ((occurrences[at] ?? 0) >= to) return false
   }
   return false
+}
+
+/** The place in the list of the first occurrence that starts at `from` or later. */
+function firstFrom(from: number, occurrences: Occurrences): number {
+  let low = 0
+  let high = occurrences.length >> 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((occurrences[2 * middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return 2 * low
 }
 
 /** The occurrences that make the condition hold; null where it does not. */
@@ -72,7 +86,7 @@ function findHolding(condition: Compiled, range: Range, reading: ArticleReading)
     case 'leaf':
       return nonEmpty(cutTo(range, reading.occurrencesOf(condition.leaf)))
     case 'entities':
-      return nonEmpty(findEntities(condition, range, reading))
+      return nonEmpty(cutTo(range, reading.occurrencesOfEntities(condition)))
     case 'allOf':
       return findAll(condition.parts, range, reading)
     case 'anyOf': {
@@ -100,16 +114,6 @@ function findAll(parts: readonly Compiled[], range: Range, reading: ArticleReadi
     found.push(occurrences)
   }
   return merge(found)
-}
-
-function findEntities(condition: Compiled & { kind: 'entities' }, range: Range, reading: ArticleReading): Occurrences {
-  const found: number[] = []
-  for (const { entity, pack, span } of reading.mentions) {
-    if (pack !== condition.pack || !condition.ids.has(entity)) continue
-    const base = reading.baseOf(span.block)
-    if (base + span.start >= range.from && base + span.end <= range.to) found.push(base + span.start, base + span.end)
-  }
-  return found
 }
 
 /**
@@ -156,11 +160,11 @@ function spread(group: readonly number[]): number {
 function cutTo(range: Range, occurrences: Occurrences | null): Occurrences {
   if (!occurrences || range === WHOLE) return occurrences ?? []
   const found: number[] = []
-  for (let at = 0; at < occurrences.length; at += 2) {
+  for (let at = firstFrom(range.from, occurrences); at < occurrences.length; at += 2) {
     const start = occurrences[at] ?? 0
     const end = occurrences[at + 1] ?? 0
     if (start >= range.to) break
-    if (start >= range.from && end <= range.to) found.push(start, end)
+    if (end <= range.to) found.push(start, end)
   }
   return found
 }
@@ -171,13 +175,18 @@ function nonEmpty(occurrences: Occurrences): Occurrences | null {
 
 /** One ascending list without doubles. */
 function merge(lists: readonly Occurrences[]): Occurrences {
-  if (lists.length === 1 && lists[0] && lists[0].length <= 2) return lists[0]
-  const pairs = new Map<string, readonly [number, number]>()
+  const [only] = lists
+  if (lists.length === 1 && only && only.length <= 2) return only
+  const pairs: (readonly [number, number])[] = []
   for (const list of lists) {
-    for (let at = 0; at < list.length; at += 2)
-      pairs.set(`${list[at]}:${list[at + 1]}`, [list[at] ?? 0, list[at + 1] ?? 0])
+    for (let at = 0; at < list.length; at += 2) pairs.push([list[at] ?? 0, list[at + 1] ?? 0])
   }
-  return [...pairs.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]).flat()
+  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const merged: number[] = []
+  for (const [start, end] of pairs) {
+    if (merged.at(-2) !== start || merged.at(-1) !== end) merged.push(start, end)
+  }
+  return merged
 }
 
 function toEvidence(occurrences: Occurrences, reading: ArticleReading): Evidence {
