@@ -311,8 +311,12 @@ export const en = {
   'about.licence.own': 'Sidelight is free software under the MIT licence. It uses:',
   'about.welcome': 'Open the welcome page',
   'meter.none': 'No measurement came with this version.',
+  'meter.language.en': 'English',
+  'meter.language.ja': 'Japanese',
   'meter.about':
-    'Measured on {sentences} sentences of {articles} articles that people labelled and the rules had not seen, {date}.',
+    '{language}: {overall} of 100 sentences are judged as people judged them ({sentences} sentences of {articles} articles, each judged by a model that had not seen it).',
+  'meter.caution':
+    'The rules around the model were written with these articles at hand. Expect less in styles they have not met.',
   'meter.precision': '{count} of 100 that Sidelight calls so are so',
   'meter.recall': '{count} of 100 that are so are found',
 

@@ -308,7 +308,11 @@ export const ja: Record<keyof typeof en, string> = {
   'about.licence.own': 'SidelightはMITライセンスの自由ソフトウェアです。次のものを使っています。',
   'about.welcome': '最初の画面を開く',
   'meter.none': 'この版には測定結果がありません。',
-  'meter.about': '人が判定し、規則の作成に使っていない{articles}本の記事、{sentences}文で測定（{date}）。',
+  'meter.language.en': '英語',
+  'meter.language.ja': '日本語',
+  'meter.about':
+    '{language}：100文のうち{overall}文で人の判定と一致（{articles}本の記事、{sentences}文。各記事は、その記事を学習していないモデルで判定）。',
+  'meter.caution': 'モデルのまわりの規則は、これらの記事を見ながら書かれました。初めての文体では精度が下がります。',
   'meter.precision': 'Sidelightがそう判定した100文のうち{count}文が正解',
   'meter.recall': '実際にそうである100文のうち{count}文を検出',
 

@@ -317,7 +317,12 @@ export const uk: Record<keyof typeof en, string> = {
   'about.licence.own': 'Sidelight — вільна програма за ліцензією MIT. Вона використовує:',
   'about.welcome': 'Відкрити вітальну сторінку',
   'meter.none': 'До цієї версії немає вимірювання.',
-  'meter.about': 'Виміряно {date}. Статей: {articles}, речень: {sentences}; їх розмітили люди, а правила їх не бачили.',
+  'meter.language.en': 'Англійська',
+  'meter.language.ja': 'Японська',
+  'meter.about':
+    '{language}: {overall} зі 100 речень оцінено так, як оцінили люди. Статей: {articles}, речень: {sentences}; кожну статтю оцінювала модель, яка її не бачила.',
+  'meter.caution':
+    'Правила довкола моделі писали, маючи ці статті перед очима. У нових для них стилях точність буде нижчою.',
   'meter.precision': '{count} зі 100, які Sidelight так назвав, справді такі',
   'meter.recall': '{count} зі 100 справді таких знайдено',
 

@@ -12,7 +12,7 @@ export function AboutSection({ accuracy, version, licences, actions }: AboutProp
     <Section id="about" title={t('options.about')}>
       <p class="quiet">{t('about.version', { version })}</p>
       <h3>{t('about.accuracy')}</h3>
-      <HonestMeter report={accuracy} />
+      <HonestMeter reports={accuracy} />
       <h3>{t('about.privacy')}</h3>
       <p>{t('about.privacy.text')}</p>
       <h3>{t('about.licences')}</h3>

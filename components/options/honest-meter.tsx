@@ -4,16 +4,30 @@ import { StateSign } from '../panel/icon'
 import type { AccuracyReport } from './options-view'
 
 /** Published accuracy by state in plain words: of a hundred that we call so, and of a hundred that are so. */
-export function HonestMeter({ report }: { report: AccuracyReport | null }) {
-  const { t, date } = useI18n()
-  if (!report) return <p>{t('meter.none')}</p>
+export function HonestMeter({ reports }: { reports: readonly AccuracyReport[] }) {
+  const { t } = useI18n()
+  if (reports.length === 0) return <p>{t('meter.none')}</p>
+  return (
+    <>
+      {reports.map((report) => (
+        <Meter key={report.language} report={report} />
+      ))}
+      <p>{t('meter.caution')}</p>
+    </>
+  )
+}
+
+function Meter({ report }: { report: AccuracyReport }) {
+  const { t } = useI18n()
+  const { articles, sentences } = report
   const states = STATEMENT_STATES.flatMap((state) => {
     const measured = report.states[state]
     return measured ? [{ state, ...measured }] : []
   })
+  const language = t(`meter.language.${report.language}`)
   return (
     <>
-      <p>{t('meter.about', { articles: report.articles, sentences: report.sentences, date: date(report.measured) })}</p>
+      <p>{t('meter.about', { language, overall: perHundred(report.overall), articles, sentences })}</p>
       <ul class="meter">
         {states.map(({ state, precision, recall }) => (
           <li key={state}>

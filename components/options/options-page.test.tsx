@@ -152,11 +152,11 @@ describe('OptionsPage', () => {
   it('tells its accuracy in plain words, and admits to none', () => {
     const { section } = show()
     const about = section('About')
-    expect(about.getByText(/271 sentences of 14 articles/)).toBeTruthy()
+    expect(about.getByText(/^English: 87 of 100 .*271 sentences of 14 articles/)).toBeTruthy()
     expect(about.getByText('78 of 100 that Sidelight calls so are so')).toBeTruthy()
     expect(about.getByText('81 of 100 that are so are found')).toBeTruthy()
     cleanup()
-    show({ accuracy: null })
+    show({ accuracy: [] })
     expect(screen.getByText('No measurement came with this version.')).toBeTruthy()
   })
 

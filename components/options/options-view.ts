@@ -25,11 +25,12 @@ export type InstalledPack = Readonly<{ pack: Pack; bundled: boolean; on: boolean
 
 /** Published accuracy, as the bench writes it: shares are 0 to 1. */
 export type AccuracyReport = Readonly<{
-  /** ISO date of the measurement. */
-  measured: string
+  language: 'en' | 'ja'
+  /** Share of sentences judged as people judged them. */
+  overall: number
   articles: number
   sentences: number
-  states: Readonly<Partial<Record<StatementState, Readonly<{ precision: number; recall: number; count: number }>>>>
+  states: Readonly<Partial<Record<StatementState, Readonly<{ precision: number; recall: number }>>>>
 }>
 
 export type Shortcut = Readonly<{ name: string; description: string; keys: string }>
@@ -43,7 +44,8 @@ export type OptionsProps = Readonly<{
   access: SiteAccess
   packs: readonly InstalledPack[]
   shortcuts: readonly Shortcut[]
-  accuracy: AccuracyReport | null
+  /** One for each language that is judged; none where the version came without a measurement. */
+  accuracy: readonly AccuracyReport[]
   version: string
   licences: readonly Licence[]
   /** What came of the last request, in words; '' for nothing. */

@@ -115,13 +115,13 @@ async function copyOf(build: string): Promise<string> {
 
 /** New files in the old folder and a reload: Chromium compares the versions and calls it an update. */
 async function update({ browser, id }: Launched, installed: string, next: string): Promise<void> {
+  const page = await openInFront(browser, `chrome-extension://${id}/options.html`)
   await rm(installed, { recursive: true })
   await cp(next, installed, { recursive: true })
-  const worker = await (await browser.waitForTarget(isWorkerOf(id), { timeout: 10_000 })).worker()
-  await worker?.evaluate('setTimeout(() => chrome.runtime.reload(), 100)')
+  await page.evaluate('setTimeout(() => chrome.runtime.reload(), 100)')
   const { version } = JSON.parse(await readFile(path.join(next, 'manifest.json'), 'utf8')) as { version: string }
   await waitFor('the new version', async () => {
-    const now = await (await browser.waitForTarget(isWorkerOf(id), { timeout: 5000 })).worker()
+    const now = await (await browser.waitForTarget(isWorkerOf(id), { timeout: 2000 })).worker()
     return (await now?.evaluate('chrome.runtime.getManifest().version')) === version
   })
 }
@@ -129,8 +129,11 @@ async function update({ browser, id }: Launched, installed: string, next: string
 async function stopWorker(browser: Browser, id: string): Promise<void> {
   const target = browser.targets().find(isWorkerOf(id))
   if (!target) return
-  await (await target.worker())?.close()
-  await waitFor('the worker to stop', async () => !browser.targets().includes(target))
+  await waitFor('the worker to stop', async () => {
+    if (browser.targets().find(isWorkerOf(id)) !== target) return true
+    await (await target.worker())?.close() // asked again where it was just starting or stopping
+    return false
+  })
 }
 
 /** Chromium's own network log: every request with the extension as its initiator. Lines are written as they happen. */

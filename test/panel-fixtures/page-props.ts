@@ -38,15 +38,15 @@ export function optionsProps(more: Partial<OptionsProps> = {}) {
       { name: '_execute_action', description: 'Open Sidelight and read this page', keys: 'Alt+Shift+K' },
       { name: 'next-mark', description: 'Next mark', keys: '' },
     ],
-    accuracy: {
-      measured: '2026-11-22',
-      articles: 14,
-      sentences: 271,
-      states: {
-        sourced: { precision: 0.94, recall: 0.91, count: 103 },
-        unsourced: { precision: 0.784, recall: 0.81, count: 53 },
+    accuracy: [
+      {
+        language: 'en',
+        overall: 0.87,
+        articles: 14,
+        sentences: 271,
+        states: { sourced: { precision: 0.94, recall: 0.91 }, unsourced: { precision: 0.784, recall: 0.81 } },
       },
-    },
+    ],
     version: '0.1.0',
     licences: [{ name: 'Preact', licence: 'MIT' }],
     status: '',
