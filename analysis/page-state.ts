@@ -24,6 +24,8 @@ export type PageState =
       changed: boolean
       /** True where the browser's own translation has replaced the text. */
       translated: boolean
+      /** Statements the reader called wrong on this page: they have no mark and count as no flag. */
+      muted: readonly StatementId[]
     }>
 
 /** What a mark stands for. */

@@ -121,6 +121,9 @@ export type Statement = Readonly<{
   misread: readonly MisreadId[]
 }>
 
+/** A statement whose sourcing is judged and to which the packs have not spoken yet. */
+export type StatementDraft = Omit<Statement, 'notes' | 'checks' | 'misread'>
+
 export type Mention = Readonly<{
   id: MentionId
   span: Span

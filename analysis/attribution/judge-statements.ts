@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens'
-import type { Article, Link, Reason, Source, Span, Statement, StatementId } from '../types'
+import type { Article, Link, Reason, Source, Span, StatementDraft, StatementId } from '../types'
 import { decide } from './decide'
 import { judgeJapanese } from './japanese/judge-japanese'
 import { englishModels, japaneseStates, type Models } from './model'
@@ -10,9 +10,6 @@ import type { Resolved } from './resolve'
 import type { Sentence } from './sentence'
 import type { Evidence } from './state-features'
 import { classProbabilities } from './tables'
-
-/** A statement before the pack's notes, checks and misreadings are joined to it. */
-export type StatementDraft = Omit<Statement, 'notes' | 'checks' | 'misread'>
 
 /** Whether sourcing can be judged in this language (BCP 47). Elsewhere mentions and cards still work. */
 export function isSourcingSupported(lang: string): boolean {

@@ -3,10 +3,10 @@ import { readArticle } from '../conditions/article-reading'
 import { indexPacks } from '../pack/pack-index'
 import { parsePack } from '../pack/parse-pack'
 import { samplePack } from '../pack/sample-pack'
-import type { Article, BlockId, Statement, StatementId } from '../types'
+import type { Article, BlockId, Statement, StatementDraft, StatementId } from '../types'
 import { answerQuestions } from './answer-questions'
 import { chooseCards } from './choose-cards'
-import { enrichStatements, type StatementDraft } from './enrich-statements'
+import { enrichStatements } from './enrich-statements'
 
 const parsed = parsePack(samplePack())
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))

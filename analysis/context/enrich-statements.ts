@@ -2,7 +2,7 @@ import type { ArticleReading } from '../conditions/article-reading'
 import { holds } from '../conditions/evaluate'
 import { walkCondition } from '../pack/condition-walk'
 import type { Condition, Pack, PackFigure, PackMisread } from '../pack/schema'
-import type { Check, MisreadId, NoteId, Span, Statement } from '../types'
+import type { Check, MisreadId, NoteId, Span, Statement, StatementDraft } from '../types'
 import { readDay } from './article-day'
 import { checkNoteAmount } from './figures/check-note-amount'
 import { checkNoteDate } from './figures/check-note-date'
@@ -11,9 +11,6 @@ import { findMisread } from './find-misread'
 import { fitNotes, type NoteFit, pickNotes } from './fit-notes'
 import { findLivePacks } from './live-packs'
 import { noteIndexOf } from './note-index'
-
-/** A statement whose sourcing is judged and to which the packs have not spoken yet. */
-export type StatementDraft = Omit<Statement, 'notes' | 'checks' | 'misread'>
 
 /** More than this beside one sentence is a second article. */
 const MOST_NOTES = 3

@@ -1,7 +1,7 @@
 import { judgeJapanese } from '../../analysis/attribution/japanese/judge-japanese'
-import type { StatementDraft } from '../../analysis/attribution/judge-statements'
 import { judgeEnglish } from '../../analysis/attribution/judge-statements'
 import { englishModels } from '../../analysis/attribution/model'
+import type { StatementDraft } from '../../analysis/types'
 import {
   examplesOf,
   japaneseExamplesOf,

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { StatementDraft } from '../../analysis/attribution/judge-statements'
-import type { Article, Block, BlockId, StatementState } from '../../analysis/types'
+import type { Article, Block, BlockId, StatementDraft, StatementState } from '../../analysis/types'
 
 type GoldSpan = Readonly<{ start: number; end: number; text: string }>
 

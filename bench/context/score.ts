@@ -1,8 +1,8 @@
 import { readArticle } from '../../analysis/conditions/article-reading'
-import { enrichStatements, type StatementDraft } from '../../analysis/context/enrich-statements'
+import { enrichStatements } from '../../analysis/context/enrich-statements'
 import { indexPacks, type PackIndex } from '../../analysis/pack/pack-index'
 import type { Pack } from '../../analysis/pack/schema'
-import type { Article, BlockId, Statement, StatementId } from '../../analysis/types'
+import type { Article, BlockId, Statement, StatementDraft, StatementId } from '../../analysis/types'
 
 type Labelled = Readonly<{ id: string; lang?: string; date?: string; before?: string; text: string }>
 export type Pair = Labelled & Readonly<{ fits: readonly string[]; tolerated?: readonly string[] }>

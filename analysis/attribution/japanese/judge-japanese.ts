@@ -1,5 +1,13 @@
-import type { Article, ClearingQuestion, Source, SourceKind, Span, StatementId, StatementState } from '../../types'
-import type { StatementDraft } from '../judge-statements'
+import type {
+  Article,
+  ClearingQuestion,
+  Source,
+  SourceKind,
+  Span,
+  StatementDraft,
+  StatementId,
+  StatementState,
+} from '../../types'
 import { isNamed } from '../source-kind'
 import { CLASSES, classProbabilities, type Table } from '../tables'
 import { type Found, featuresOfJapanese, type ReadJapanese, readJapanese, type Unit } from './read-japanese'
