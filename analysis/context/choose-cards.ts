@@ -15,7 +15,7 @@ import type {
   TopicId,
 } from '../types'
 import { readDay } from './article-day'
-import { fitNotes } from './fit-notes'
+import { fitNotes, sortNames } from './fit-notes'
 import { noteIndexOf } from './note-index'
 
 export type CardInput = Readonly<{
@@ -183,7 +183,9 @@ function fitHeadline(article: Article, mentions: readonly Mention[], packs: read
   const named = new Set(own.map(({ pack }): string => pack))
   const fits = packs
     .filter((pack) => named.has(pack.id))
-    .flatMap((pack) => fitNotes(text, { block, start: 0, end: text.length }, own, noteIndexOf(pack, article.lang)))
+    .flatMap((pack) =>
+      fitNotes(text, { block, start: 0, end: text.length }, sortNames(own, noteIndexOf(pack, article.lang))),
+    )
   const best = Math.max(HEADLINE_FIT, ...fits.map((fit) => HEADLINE_NEAR * fit.score))
   return new Set(fits.filter((fit) => fit.score >= best).map((fit) => fit.note))
 }

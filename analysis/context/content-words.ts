@@ -64,12 +64,25 @@ export function contentWords(text: string): string[] {
     .normalize('NFKC')
     .toLowerCase()
     .matchAll(/[\p{Script=Han}\p{Script=Katakana}ー]+|\d[\d,.]*\d|\d|[\p{L}\p{M}]+(?:['’-][\p{L}\p{N}]+)*/gu)) {
-    if (/^[\p{Script=Han}\p{Script=Katakana}]/u.test(run)) pushPairs(run, words)
-    else if (/^\d/.test(run)) words.push(run.replaceAll(',', ''))
-    else pushWord(run, words)
+    for (const word of wordsOf(run)) words.push(word)
   }
   return words
 }
+
+/** The content words of one run of letters or digits: most runs come again. */
+function wordsOf(run: string): readonly string[] {
+  const known = runs.get(run)
+  if (known !== undefined) return known
+  if (runs.size > MOST_REMEMBERED) runs.clear()
+  const words: string[] = []
+  if (/^[\p{Script=Han}\p{Script=Katakana}]/u.test(run)) pushPairs(run, words)
+  else if (/^\d/.test(run)) words.push(run.replaceAll(',', ''))
+  else pushWord(run, words)
+  runs.set(run, words)
+  return words
+}
+
+const runs = new Map<string, readonly string[]>()
 
 /** All words of a text in order, stemmed, empty ones included: what a phrase is looked for in. */
 export function wordStems(text: string): string[] {
@@ -103,15 +116,15 @@ function pushWord(run: string, words: string[]): void {
 export function stem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  // Articles bring names and numbers without end; the packs' own words are a few thousand.
-  if (stems.size > MOST_STEMS) stems.clear()
+  if (stems.size > MOST_REMEMBERED) stems.clear()
   const made = makeStem(word)
   stems.set(word, made)
   return made
 }
 
 const stems = new Map<string, string>()
-const MOST_STEMS = 20_000
+/** Articles bring names and numbers without end; the packs' own words are a few thousand. */
+const MOST_REMEMBERED = 20_000
 
 function makeStem(word: string): string {
   if (/^[\u0400-\u052f]/.test(word)) return stemCyrillic(word)

@@ -8,7 +8,7 @@ import { checkNoteAmount } from './figures/check-note-amount'
 import { checkNoteDate } from './figures/check-note-date'
 import { checkSentence, type FigureAtSentence, findFigures, readSentence } from './figures/check-statement'
 import { findMisread } from './find-misread'
-import { fitNotes, type NoteFit, pickNotes } from './fit-notes'
+import { fitNotes, type NoteFit, pickNotes, sortNames } from './fit-notes'
 import { findLivePacks } from './live-packs'
 import { noteIndexOf } from './note-index'
 
@@ -21,14 +21,14 @@ export function enrichStatements(drafts: readonly StatementDraft[], reading: Art
   const packs = findLivePacks(reading)
   const figures = packs.flatMap((pack) => liveFigures(pack, reading))
   const points = packs.flatMap((pack) => pack.misread.filter(({ when }) => mayHold(when, reading)))
-  const indexes = packs.map((pack) => noteIndexOf(pack, article.lang))
+  const named = packs.map((pack) => sortNames(mentions, noteIndexOf(pack, article.lang)))
   const texts = new Map(article.blocks.map((block) => [block.id, block.text]))
   return drafts.map((draft) => {
     const { span } = draft
     const text = texts.get(span.block)?.slice(span.start, span.end) ?? ''
     const misread = points.length === 0 ? [] : findMisread(points, span, text, reading)
     // A question, a greeting or a heading asserts nothing that a note could answer.
-    const fits = draft.state === 'none' ? [] : indexes.flatMap((index) => fitNotes(text, span, mentions, index))
+    const fits = draft.state === 'none' ? [] : named.flatMap((names) => fitNotes(text, span, names))
     const shown = pickNotes(fits)
     const about = figures.length === 0 ? [] : findFigures(figures, span, reading)
     const checks = findChecks({ span, text, about, shown }, reading)

@@ -1,8 +1,8 @@
 /** Which notes speak to a sentence. Precision first: a loose note beside a sentence costs more trust than a missing one. */
 import type { Pack, PackNote } from '../pack/schema'
-import type { Mention, Span } from '../types'
+import type { BlockId, Mention, Span } from '../types'
 import { conceptOf, contentWords, wordStems } from './content-words'
-import { type IndexedNote, MOST_RARITY, type NoteIndex } from './note-index'
+import { type IndexedNote, NEAR_WORD, type NoteIndex } from './note-index'
 
 /** What speaks for one note beside one sentence. */
 export type NoteFit = Readonly<{
@@ -34,15 +34,10 @@ class Sums {
   }
 }
 
-/** What a word unknown to all notes weighs in the share that a note does not know. */
-const UNKNOWN = 4
 /** A name that every other note carries tells nothing; from here on it counts as something shared. */
 const TELLING_NAME = 2
 /** One shared word is a coincidence. */
 const FEWEST_ITEMS = 2
-/** The same word is worth so much more than another of its meaning; and another so much less. */
-const OWN_WORD = 1
-const NEAR_WORD = 0.8
 
 /**
  * Weights of the parts. They were chosen together, on the gold articles' sentences and on `bench/context/pairs.json`, for
@@ -67,19 +62,36 @@ const SUBJECT_NAMES = 3
 const SUBJECT_IN_SENTENCE = 1.5
 const SUBJECT_NOT_IN_ARTICLE = 1
 
-/** The notes of one pack that share most with a sentence, best first; `mentions` are those of the whole article. */
-export function fitNotes(text: string, span: Span, mentions: readonly Mention[], index: NoteIndex): NoteFit[] {
-  const own = mentions.filter(({ pack, entity }) => pack === index.pack.id && !index.general.has(entity))
-  const matter = readMatter(text, span, own)
+/** The names of an article that may tell the notes of one pack apart. */
+export type NamesInArticle = Readonly<{
+  index: NoteIndex
+  byBlock: ReadonlyMap<BlockId, readonly Mention[]>
+  all: ReadonlySet<string>
+}>
+
+/** Sorts an article's mentions once for all of its sentences. */
+export function sortNames(mentions: readonly Mention[], index: NoteIndex): NamesInArticle {
+  const byBlock = new Map<BlockId, Mention[]>()
+  const all = new Set<string>()
+  for (const mention of mentions) {
+    if (mention.pack !== index.pack.id || index.general.has(mention.entity)) continue
+    all.add(mention.entity)
+    const inBlock = byBlock.get(mention.span.block)
+    if (inBlock === undefined) byBlock.set(mention.span.block, [mention])
+    else inBlock.push(mention)
+  }
+  return { index, byBlock, all }
+}
+
+/** The notes of one pack that share most with a sentence, best first. */
+export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteFit[] {
+  const { index } = names
+  const matter = readMatter(text, span, names.byBlock.get(span.block) ?? [])
   const sums = new Sums(index.notes.length)
   const mass = addWords(matter.words, index, sums) + addEntities(matter.entities, index, sums)
   const shortlist = takeBest(sums)
   if (shortlist.length === 0) return []
-  const sentence = {
-    ...{ stems: ` ${wordStems(text).join(' ')} `, words: matter.words, entities: matter.entities },
-    concepts: new Set([...matter.words].map(conceptOf)),
-    inArticle: new Set(own.map(({ entity }): string => entity)),
-  }
+  const sentence = toSentence(text, matter, names)
   return shortlist
     .map((at): NoteFit => {
       const [shared, cover] = [sums.shared[at] ?? 0, (sums.mass[at] ?? 0) / mass]
@@ -90,27 +102,50 @@ export function fitNotes(text: string, span: Span, mentions: readonly Mention[],
     .sort(byScore)
 }
 
+/** The notes that share most with the sentence, best first; of equals the one that stands first in the pack. */
 function takeBest({ shared, items }: Sums): number[] {
-  const enough: number[] = []
-  for (let at = 0; at < items.length; at++) if ((items[at] ?? 0) >= FEWEST_ITEMS) enough.push(at)
-  return enough.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b).slice(0, SHORTLIST)
+  const best: number[] = []
+  for (let at = 0; at < items.length; at++) {
+    if ((items[at] ?? 0) < FEWEST_ITEMS) continue
+    const own = shared[at] ?? 0
+    let place = best.length
+    while (place > 0 && (shared[best[place - 1] ?? 0] ?? 0) < own) place--
+    if (place >= SHORTLIST) continue
+    best.splice(place, 0, at)
+    if (best.length > SHORTLIST) best.pop()
+  }
+  return best
 }
 
-type Sentence = Readonly<{
-  stems: string
-  words: ReadonlySet<string>
-  concepts: ReadonlySet<string | null>
-  entities: ReadonlySet<string>
-  inArticle: ReadonlySet<string>
-}>
+type Matter = Readonly<{ words: ReadonlySet<string>; entities: ReadonlySet<string> }>
+
+type Sentence = Matter &
+  Readonly<{
+    stems: string
+    stemSet: ReadonlySet<string>
+    concepts: ReadonlySet<string>
+    inArticle: ReadonlySet<string>
+  }>
+
+function toSentence(text: string, matter: Matter, { all }: NamesInArticle): Sentence {
+  const stems = wordStems(text)
+  const concepts = new Set<string>()
+  for (const word of matter.words) {
+    const concept = conceptOf(word)
+    if (concept !== null) concepts.add(concept)
+  }
+  return { ...matter, stems: ` ${stems.join(' ')} `, stemSet: new Set(stems), concepts, inArticle: all }
+}
 
 /** What title, phrases and subject of a note say for it beyond the words shared. */
 function confirm({ note, phrases, title }: IndexedNote, sentence: Sentence): number {
-  const said = phrases.filter((phrase) => sentence.stems.includes(phrase)).length
-  const heard = title.words.reduce((sum, { word, concept, weight }) => {
-    if (sentence.words.has(word)) return sum + weight
-    return concept !== null && sentence.concepts.has(concept) ? sum + NEAR_WORD * weight : sum
-  }, 0)
+  let said = 0
+  for (const { first, stems } of phrases) if (sentence.stemSet.has(first) && sentence.stems.includes(stems)) said++
+  let heard = 0
+  for (const { word, concept, weight } of title.words) {
+    if (sentence.words.has(word)) heard += weight
+    else if (concept !== null && sentence.concepts.has(concept)) heard += NEAR_WORD * weight
+  }
   const subject = note.entities.slice(0, SUBJECT_NAMES)
   const named = subject.some((entity) => sentence.entities.has(entity)) ? SUBJECT_IN_SENTENCE : 0
   const absent = subject.some((entity) => sentence.inArticle.has(entity)) ? 0 : SUBJECT_NOT_IN_ARTICLE
@@ -122,10 +157,8 @@ function byScore(a: NoteFit, b: NoteFit): number {
 }
 
 /** What a sentence is about: its content words outside of names, and its names. */
-function readMatter(text: string, span: Span, mentions: readonly Mention[]) {
-  const within = mentions.filter(
-    ({ span: at }) => at.block === span.block && at.start >= span.start && at.end <= span.end,
-  )
+function readMatter(text: string, span: Span, inBlock: readonly Mention[]): Matter {
+  const within = inBlock.filter(({ span: at }) => at.start >= span.start && at.end <= span.end)
   let rest = ''
   let from = 0
   for (const { span: at } of within) {
@@ -146,18 +179,9 @@ function addWords(words: ReadonlySet<string>, index: NoteIndex, sums: Sums): num
       if (seen.has(concept)) continue
       seen.add(concept)
     }
-    const holders = index.postings.get(word)
-    const near = concept === null ? undefined : index.postings.get(concept)
-    const nearRarity = near === undefined ? 0 : index.rarityOf(concept ?? '')
-    const own = Math.min(index.rarityOf(word), MOST_RARITY)
-    const rarity = near === undefined ? own : Math.min(own, nearRarity + OWN_WORD)
-    const mass = holders === undefined && near === undefined ? UNKNOWN : Math.min(rarity, UNKNOWN)
+    const { mass, shares } = index.worthOf(word)
     total += mass
-    if (holders !== undefined) for (const [at, weight] of holders) sums.add(at, rarity * weight, mass, true)
-    if (near === undefined) continue
-    for (const [at, weight] of near) {
-      if (!holders?.has(at)) sums.add(at, NEAR_WORD * nearRarity * weight, NEAR_WORD * mass, true)
-    }
+    for (const { at, score, mass: known } of shares) sums.add(at, score, known, true)
   }
   return total
 }

@@ -8,32 +8,49 @@ import { conceptOf, contentWords, wordStems } from './content-words'
 
 export type IndexedNote = Readonly<{
   note: PackNote
-  /** The phrases of two words and more that tie a statement to this note: stems between spaces. */
-  phrases: readonly string[]
+  /** The phrases of two words and more that tie a statement to this note. */
+  phrases: readonly Phrase[]
   /** What a title is worth to a sentence that says it, word by word and in all. */
   title: Readonly<{ words: readonly TitleWord[]; mass: number }>
 }>
+
+/** The first stem, and all of them between spaces. */
+type Phrase = Readonly<{ first: string; stems: string }>
 
 export type TitleWord = Readonly<{ word: string; concept: string | null; weight: number }>
 
 export type NoteIndex = Readonly<{
   pack: Pack
   notes: readonly IndexedNote[]
-  /** For a word, the notes that hold it and how prominently (title and terms count more than text). */
-  postings: ReadonlyMap<string, ReadonlyMap<number, number>>
+  /** What a sentence that has a word shares with the notes. */
+  worthOf: (word: string) => WordWorth
   /** For an entity, the notes about it and its place in their lists. */
   holders: ReadonlyMap<string, ReadonlyMap<number, number>>
   /** Countries and the like: named everywhere, they tell notes apart by their words only. */
   general: ReadonlySet<string>
-  rarityOf: (word: string) => number
   rarityOfEntity: (entity: string) => number
 }>
+
+/** What the word weighs in a sentence, and what each note that holds it or its like gains. */
+export type WordWorth = Readonly<{
+  mass: number
+  shares: readonly Readonly<{ at: number; score: number; mass: number }>[]
+}>
+
+/** For a word, the notes that hold it and how prominently (title and terms count more than text). */
+type Postings = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 /** A word of a title or term is what the note is about; one of the text may be in passing. Set by bench/context pairs. */
 const WEIGHTS = { title: 1.3, terms: 1.3, text: 1, more: 0.6 }
 
 /** Beyond this a word is rare enough; without a cap one odd word outweighs three telling ones. */
-export const MOST_RARITY = 4.5
+const MOST_RARITY = 4.5
+
+/** What a word unknown to all notes weighs in the share that a note does not know. */
+const UNKNOWN = 4
+/** The same word is worth so much more than another of its meaning; and another so much less. */
+const OWN_WORD = 1
+export const NEAR_WORD = 0.8
 
 /**
  * Rarity is reckoned as if among this many notes, the bundled pack's size: what a fit must reach was set there, and it
@@ -66,7 +83,7 @@ function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
     post(postings, at, title, WEIGHTS.title)
     for (const [rank, id] of note.entities.entries()) post(holders, at, [id], rank)
     const phrases = terms.map(wordStems).filter((phrase) => phrase.length > 1)
-    return { note, title, phrases: phrases.map((phrase) => ` ${phrase.join(' ')} `) }
+    return { note, title, phrases: phrases.map(toPhrase) }
   })
   const scale = Math.min(1, POPULATION / read.length)
   const rarity = (count: number) => Math.log(1 + POPULATION / (count * scale + 0.5))
@@ -76,12 +93,45 @@ function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
   return {
     pack,
     notes: read.map(({ note, title, phrases }) => ({ note, phrases, title: weighTitle(title, rarityOf) })),
-    postings,
+    worthOf: rememberWorth(postings, rarityOf),
     holders,
     general: new Set(pack.entities.filter((entity) => entity.general).map((entity) => entity.id)),
-    rarityOf,
     rarityOfEntity: (entity) => rarities[holders.get(entity)?.size ?? 0] ?? 0,
   }
+}
+
+function toPhrase(stems: readonly string[]): Phrase {
+  return { first: stems[0] ?? '', stems: ` ${stems.join(' ')} ` }
+}
+
+/** Every word of every sentence is asked for: what it is worth is worked out once. Words of no note are not kept. */
+function rememberWorth(postings: Postings, rarityOf: (word: string) => number): (word: string) => WordWorth {
+  const worths = new Map<string, WordWorth>()
+  const unknown: WordWorth = { mass: UNKNOWN, shares: [] }
+  return (word) => {
+    const known = worths.get(word)
+    if (known !== undefined) return known
+    const worth = findWorth(word, postings, rarityOf)
+    if (worth === null) return unknown
+    worths.set(word, worth)
+    return worth
+  }
+}
+
+function findWorth(word: string, postings: Postings, rarityOf: (word: string) => number): WordWorth | null {
+  const concept = conceptOf(word)
+  const holders = postings.get(word)
+  const near = concept === null ? undefined : postings.get(concept)
+  if (holders === undefined && near === undefined) return null
+  const nearRarity = near === undefined ? 0 : rarityOf(concept ?? '')
+  const own = Math.min(rarityOf(word), MOST_RARITY)
+  const rarity = near === undefined ? own : Math.min(own, nearRarity + OWN_WORD)
+  const mass = Math.min(rarity, UNKNOWN)
+  const shares = [...(holders ?? [])].map(([at, weight]) => ({ at, score: rarity * weight, mass }))
+  for (const [at, weight] of near ?? []) {
+    if (!holders?.has(at)) shares.push({ at, score: NEAR_WORD * nearRarity * weight, mass: NEAR_WORD * mass })
+  }
+  return { mass, shares }
 }
 
 function weighTitle(words: readonly string[], rarityOf: (word: string) => number): IndexedNote['title'] {
