@@ -38,7 +38,7 @@ export function analyze(read: Article, index: PackIndex, { force = false }: Anal
   const found = findMentions(article, index)
   const general = generalEntities(index)
   const mentions = found.filter((mention) => !general.has(`${mention.pack}/${mention.entity}`))
-  if (isSourcingSupported(lang)) return judge(readArticle(article, index, found), topic, mentions)
+  if (isSourcingSupported(lang)) return judge(readArticle(article, index), topic, mentions)
   const cards = chooseCards({ article, mentions, statements: [], packs: index.packs })
   return { kind: 'unsupported-language', lang, topic, mentions, cards }
 }

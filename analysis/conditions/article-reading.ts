@@ -9,6 +9,9 @@ export type Naming = Readonly<{ pack: PackId; ids: ReadonlySet<EntityId> }>
 /** Occurrences as starts and ends in turn, ascending by start: offsets of the blocks' texts laid end to end. */
 export type Occurrences = readonly number[]
 
+const NOWHERE: Occurrences = []
+const NO_NAMES: ReadonlyMap<EntityId, Occurrences> = new Map()
+
 /** An article with everything its packs' conditions ask for already found. */
 export class ArticleReading {
   readonly #scan: ArticleScan
@@ -16,16 +19,15 @@ export class ArticleReading {
   readonly #touching: (Occurrences[] | undefined)[]
   readonly #leaves = new Map<number, Occurrences>()
   readonly #named = new Map<Naming, Occurrences>()
+  #names: ReadonlyMap<PackId, ReadonlyMap<EntityId, Occurrences>> | null = null
   readonly #bases: ReadonlyMap<BlockId, number>
-  #mentions: readonly Mention[] | null
+  #mentions: readonly Mention[] | null = null
 
   constructor(
     readonly article: Article,
     readonly index: PackIndex,
-    mentions: readonly Mention[] | null = null,
   ) {
     this.#scan = scanArticle(article, index)
-    this.#mentions = mentions
     this.#bases = new Map(this.#scan.blocks.map(({ id, base }) => [id, base]))
     this.#touching = new Array(index.conditions.leafCount)
     for (const [pattern, spans] of this.#scan.terms) {
@@ -68,18 +70,24 @@ export class ArticleReading {
     return occurrences
   }
 
-  /** Where entities of a pack are named in the article; found once for each condition that asks. */
+  /** Where entities of a pack are named in the article, found once for each condition that asks. */
   occurrencesOfEntities(naming: Naming): Occurrences {
     const known = this.#named.get(naming)
     if (known) return known
-    const found: number[] = []
-    for (const { entity, pack, span } of this.mentions) {
-      if (pack !== naming.pack || !naming.ids.has(entity)) continue
-      const base = this.baseOf(span.block)
-      found.push(base + span.start, base + span.end)
+    const own = this.#namesOf(naming.pack)
+    const lists: Occurrences[] = []
+    for (const id of naming.ids) {
+      const found = own.get(id)
+      if (found !== undefined) lists.push(found)
     }
-    this.#named.set(naming, found)
-    return found
+    const occurrences = lists.length <= 1 ? (lists[0] ?? NOWHERE) : sortSpans(lists.flat())
+    this.#named.set(naming, occurrences)
+    return occurrences
+  }
+
+  #namesOf(pack: PackId): ReadonlyMap<EntityId, Occurrences> {
+    this.#names ??= placeNames(this.mentions, this)
+    return this.#names.get(pack) ?? NO_NAMES
   }
 
   /** The offset of a block's text among all blocks' texts. */
@@ -109,9 +117,35 @@ export class ArticleReading {
   }
 }
 
-/** Reads an article once for any number of conditions. Mentions are found when a condition first asks for them, if not given. */
-export function readArticle(article: Article, index: PackIndex, mentions?: readonly Mention[]): ArticleReading {
-  return new ArticleReading(article, index, mentions ?? null)
+const readings = new WeakMap<PackIndex, WeakMap<Article, ArticleReading>>()
+
+/**
+ * Reads an article once for any number of conditions; asked again for the same article and packs it is the same reading.
+ * Mentions are found when a condition first asks for them.
+ */
+export function readArticle(article: Article, index: PackIndex): ArticleReading {
+  const known = readings.get(index) ?? new WeakMap<Article, ArticleReading>()
+  readings.set(index, known)
+  const reading = known.get(article) ?? new ArticleReading(article, index)
+  known.set(article, reading)
+  return reading
+}
+
+/** The places of each entity's mentions, by pack. */
+function placeNames(
+  mentions: readonly Mention[],
+  reading: ArticleReading,
+): ReadonlyMap<PackId, ReadonlyMap<EntityId, Occurrences>> {
+  const names = new Map<PackId, Map<EntityId, number[]>>()
+  for (const { entity, pack, span } of mentions) {
+    const own = names.get(pack) ?? new Map<EntityId, number[]>()
+    names.set(pack, own)
+    const places = own.get(entity) ?? []
+    own.set(entity, places)
+    const base = reading.baseOf(span.block)
+    places.push(base + span.start, base + span.end)
+  }
+  return names
 }
 
 function sortSpans(spans: readonly number[]): readonly number[] {

@@ -91,11 +91,17 @@ function cardsOf(pack: Pack, byEntity: ReadonlyMap<string, readonly Mention[]>, 
   return limitByName(cards)
 }
 
+const sharesOf = new WeakMap<Pack, ReadonlyMap<string, number>>()
+
 /** A name that many notes share brings each of them only a little: which one the article is about, others must say. */
-function shareOfNotes(pack: Pack): Map<string, number> {
+function shareOfNotes(pack: Pack): ReadonlyMap<string, number> {
+  const known = sharesOf.get(pack)
+  if (known !== undefined) return known
   const counts = new Map<string, number>()
   for (const note of pack.notes) for (const id of note.entities) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return new Map([...counts].map(([id, count]) => [id, 1 / Math.sqrt(count)]))
+  const shares = new Map([...counts].map(([id, count]) => [id, 1 / Math.sqrt(count)]))
+  sharesOf.set(pack, shares)
+  return shares
 }
 
 function weigh(mentions: readonly Mention[], headlines: ReadonlySet<BlockId>): number {

@@ -57,8 +57,7 @@ const FAIR_COVER = 0.3
 const FOCUS = 0.3
 /** How much of the note's title the sentence says: a title is what the note answers, in the fewest words. */
 const TITLE = 6
-/** A note's subject is its first names: one of them in the sentence speaks for it, none in the article against it. */
-const SUBJECT_NAMES = 3
+/** One name of a note's subject in the sentence speaks for it, none in the article against it. */
 const SUBJECT_IN_SENTENCE = 1.5
 const SUBJECT_NOT_IN_ARTICLE = 1
 
@@ -91,12 +90,14 @@ export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteF
   const mass = addWords(matter.words, index, sums) + addEntities(matter.entities, index, sums)
   const shortlist = takeBest(sums)
   if (shortlist.length === 0) return []
-  const sentence = toSentence(text, matter, names)
+  const sentence = toSentence(matter, names)
+  const said = countPhrases(wordStems(text), index)
   return shortlist
     .map((at): NoteFit => {
       const [shared, cover] = [sums.shared[at] ?? 0, (sums.mass[at] ?? 0) / mass]
       const indexed = index.notes[at] as IndexedNote
-      const score = shared * (1 + FOCUS * cover) + COVER * (cover - FAIR_COVER) + confirm(indexed, sentence)
+      const fit = shared * (1 + FOCUS * cover) + COVER * (cover - FAIR_COVER)
+      const score = fit + confirm(indexed, said[at] ?? 0, sentence)
       return { note: indexed.note, pack: index.pack, score }
     })
     .sort(byScore)
@@ -121,32 +122,38 @@ type Matter = Readonly<{ words: ReadonlySet<string>; entities: ReadonlySet<strin
 
 type Sentence = Matter &
   Readonly<{
-    stems: string
-    stemSet: ReadonlySet<string>
     concepts: ReadonlySet<string>
     inArticle: ReadonlySet<string>
   }>
 
-function toSentence(text: string, matter: Matter, { all }: NamesInArticle): Sentence {
-  const stems = wordStems(text)
+function toSentence(matter: Matter, { all }: NamesInArticle): Sentence {
   const concepts = new Set<string>()
   for (const word of matter.words) {
     const concept = conceptOf(word)
     if (concept !== null) concepts.add(concept)
   }
-  return { ...matter, stems: ` ${stems.join(' ')} `, stemSet: new Set(stems), concepts, inArticle: all }
+  return { ...matter, concepts, inArticle: all }
+}
+
+/** How many of each note's phrases a sentence says. */
+function countPhrases(stems: readonly string[], index: NoteIndex): Uint8Array {
+  const counts = new Uint8Array(index.notes.length)
+  const line = ` ${stems.join(' ')} `
+  for (const stem of new Set(stems)) {
+    for (const { at, stems: phrase } of index.phrasesFrom.get(stem) ?? []) {
+      if (line.includes(phrase)) counts[at] = (counts[at] ?? 0) + 1
+    }
+  }
+  return counts
 }
 
 /** What title, phrases and subject of a note say for it beyond the words shared. */
-function confirm({ note, phrases, title }: IndexedNote, sentence: Sentence): number {
-  let said = 0
-  for (const { first, stems } of phrases) if (sentence.stemSet.has(first) && sentence.stems.includes(stems)) said++
+function confirm({ subject, title }: IndexedNote, said: number, sentence: Sentence): number {
   let heard = 0
   for (const { word, concept, weight } of title.words) {
     if (sentence.words.has(word)) heard += weight
     else if (concept !== null && sentence.concepts.has(concept)) heard += NEAR_WORD * weight
   }
-  const subject = note.entities.slice(0, SUBJECT_NAMES)
   const named = subject.some((entity) => sentence.entities.has(entity)) ? SUBJECT_IN_SENTENCE : 0
   const absent = subject.some((entity) => sentence.inArticle.has(entity)) ? 0 : SUBJECT_NOT_IN_ARTICLE
   return PHRASE * Math.min(MOST_PHRASES, said) + TITLE * (heard / title.mass) + named - absent

@@ -8,14 +8,14 @@ import { conceptOf, contentWords, wordStems } from './content-words'
 
 export type IndexedNote = Readonly<{
   note: PackNote
-  /** The phrases of two words and more that tie a statement to this note. */
-  phrases: readonly Phrase[]
+  /** The first of its names. */
+  subject: readonly string[]
   /** What a title is worth to a sentence that says it, word by word and in all. */
   title: Readonly<{ words: readonly TitleWord[]; mass: number }>
 }>
 
-/** The first stem, and all of them between spaces. */
-type Phrase = Readonly<{ first: string; stems: string }>
+/** A phrase of two words and more that ties a statement to a note, by the note's position; stems between spaces. */
+type Phrase = Readonly<{ at: number; stems: string }>
 
 export type TitleWord = Readonly<{ word: string; concept: string | null; weight: number }>
 
@@ -24,6 +24,8 @@ export type NoteIndex = Readonly<{
   notes: readonly IndexedNote[]
   /** What a sentence that has a word shares with the notes. */
   worthOf: (word: string) => WordWorth
+  /** Phrases by their first stem. */
+  phrasesFrom: ReadonlyMap<string, readonly Phrase[]>
   /** For an entity, the notes about it and its place in their lists. */
   holders: ReadonlyMap<string, ReadonlyMap<number, number>>
   /** Countries and the like: named everywhere, they tell notes apart by their words only. */
@@ -42,6 +44,9 @@ type Postings = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 /** A word of a title or term is what the note is about; one of the text may be in passing. Set by bench/context pairs. */
 const WEIGHTS = { title: 1.3, terms: 1.3, text: 1, more: 0.6 }
+
+/** A note's subject is its first names. */
+const SUBJECT_NAMES = 3
 
 /** Beyond this a word is rare enough; without a cap one odd word outweighs three telling ones. */
 const MOST_RARITY = 4.5
@@ -74,6 +79,7 @@ export function noteIndexOf(pack: Pack, lang: string): NoteIndex {
 function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
   const postings = new Map<string, Map<number, number>>()
   const holders = new Map<string, Map<number, number>>()
+  const phrasesFrom = new Map<string, Phrase[]>()
   const read = pack.notes.map((note, at) => {
     const title = contentWords(note.title[language] ?? note.title.en)
     const terms = language === 'uk' ? [] : (note.terms[language] ?? [])
@@ -83,7 +89,8 @@ function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
     post(postings, at, title, WEIGHTS.title)
     for (const [rank, id] of note.entities.entries()) post(holders, at, [id], rank)
     const phrases = terms.map(wordStems).filter((phrase) => phrase.length > 1)
-    return { note, title, phrases: phrases.map(toPhrase) }
+    for (const phrase of phrases) addPhrase(phrasesFrom, phrase, at)
+    return { note, title }
   })
   const scale = Math.min(1, POPULATION / read.length)
   const rarity = (count: number) => Math.log(1 + POPULATION / (count * scale + 0.5))
@@ -92,7 +99,12 @@ function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
   const rarityOf = (word: string) => rarities[postings.get(word)?.size ?? 0] ?? 0
   return {
     pack,
-    notes: read.map(({ note, title, phrases }) => ({ note, phrases, title: weighTitle(title, rarityOf) })),
+    notes: read.map(({ note, title }) => ({
+      note,
+      subject: note.entities.slice(0, SUBJECT_NAMES),
+      title: weighTitle(title, rarityOf),
+    })),
+    phrasesFrom,
     worthOf: rememberWorth(postings, rarityOf),
     holders,
     general: new Set(pack.entities.filter((entity) => entity.general).map((entity) => entity.id)),
@@ -100,8 +112,12 @@ function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
   }
 }
 
-function toPhrase(stems: readonly string[]): Phrase {
-  return { first: stems[0] ?? '', stems: ` ${stems.join(' ')} ` }
+function addPhrase(phrasesFrom: Map<string, Phrase[]>, stems: readonly string[], at: number): void {
+  const first = stems[0] ?? ''
+  const phrase = { at, stems: ` ${stems.join(' ')} ` }
+  const others = phrasesFrom.get(first)
+  if (others === undefined) phrasesFrom.set(first, [phrase])
+  else others.push(phrase)
 }
 
 /** Every word of every sentence is asked for: what it is worth is worked out once. Words of no note are not kept. */

@@ -102,6 +102,18 @@ function createFind<K extends Kind>(packs: readonly Pack[], kind: K): Find<Pack[
  * of its entities: one shared name alone would give every Patriot note every Patriot event.
  */
 export function findEvents(note: PackNote, pack: Pack | undefined): readonly PackEvent[] {
+  if (pack === undefined) return []
+  const known = eventsOf.get(pack) ?? new Map<PackNote, readonly PackEvent[]>()
+  eventsOf.set(pack, known)
+  const events = known.get(note) ?? selectEvents(note, pack)
+  known.set(note, events)
+  return events
+}
+
+/** A pack never changes once installed, and its notes' events are asked for at every article. */
+const eventsOf = new WeakMap<Pack, Map<PackNote, readonly PackEvent[]>>()
+
+function selectEvents(note: PackNote, pack: Pack): readonly PackEvent[] {
   const all = new Set(note.entities)
   const notes = new Set([note.id, ...note.related])
   const subject = note.entities.slice(0, Math.max(1, note.main))
@@ -110,7 +122,7 @@ export function findEvents(note: PackNote, pack: Pack | undefined): readonly Pac
     (event.topic === note.topic &&
       event.entities.some((id) => subject.includes(id)) &&
       event.entities.filter((id) => all.has(id)).length >= 2)
-  return (pack?.events ?? []).filter(belongs).sort((a, b) => compareText(a.date, b.date))
+  return pack.events.filter(belongs).sort((a, b) => compareText(a.date, b.date))
 }
 
 function compareText(a: string, b: string): number {

@@ -14,8 +14,7 @@ import { ITEM } from './units'
  * half of `slips.json` it made no remark (bench/context).
  */
 export function checkNoteAmount(sentence: ReadSentence, note: PackNote): Check | null {
-  const recorded = readAmounts(note.text.en)
-  const further = readAmounts(note.more?.en ?? '')
+  const { recorded, further } = amountsOf(note)
   const units = new Set(sentence.quantities.map(({ unit }) => unit))
   for (const unit of units) {
     if (unit === null || unit === ITEM) continue
@@ -52,7 +51,22 @@ function isLike(one: string | null, unit: string): boolean {
   return one === null || one === ITEM || one === unit
 }
 
-function readAmounts(text: string): { text: string; quantities: readonly Quantity[] } {
+type Amounts = Readonly<{ text: string; quantities: readonly Quantity[] }>
+type NoteAmounts = Readonly<{ recorded: Amounts; further: Amounts }>
+
+const amountsOfNotes = new WeakMap<PackNote, NoteAmounts>()
+
+/** Read once: a note speaks to many sentences. */
+function amountsOf(note: PackNote): NoteAmounts {
+  const amounts = amountsOfNotes.get(note) ?? {
+    recorded: readAmounts(note.text.en),
+    further: readAmounts(note.more?.en ?? ''),
+  }
+  amountsOfNotes.set(note, amounts)
+  return amounts
+}
+
+function readAmounts(text: string): Amounts {
   return { text, quantities: readQuantities(text, readDates(text, null)) }
 }
 

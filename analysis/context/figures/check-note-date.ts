@@ -22,7 +22,7 @@ export function checkNoteDate(
   const dated = sentence.dates.filter(({ date, relation }) => relation === 'at' && /^\d{4}/.test(date))
   const [only] = dated
   if (only === undefined || dated.length > 1) return null
-  const recorded = readRecorded(note, pack)
+  const recorded = recordedOf(note, pack)
   if (recorded.some(({ date }) => compareDates(only.date, date) !== 'differs')) return null
   const meant = recorded.find(({ date }) => isSlipOf(only.date, date))
   if (meant === undefined || isOnRecord(only, pack, sentence, reading)) return null
@@ -30,7 +30,15 @@ export function checkNoteDate(
   return toCheck(sentence, only, meant, note)
 }
 
-/** The dates a note's text and events give. */
+const datesOfNotes = new WeakMap<PackNote, readonly RecordedDate[]>()
+
+/** The dates a note's text and events give, read once: a note speaks to many sentences. */
+function recordedOf(note: PackNote, pack: Pack): readonly RecordedDate[] {
+  const dates = datesOfNotes.get(note) ?? readRecorded(note, pack)
+  datesOfNotes.set(note, dates)
+  return dates
+}
+
 function readRecorded(note: PackNote, pack: Pack): RecordedDate[] {
   const text = `${note.text.en} ${note.more?.en ?? ''}`
   const written = readDates(text, null).map(({ date, start, end }) => ({ date, written: text.slice(start, end) }))

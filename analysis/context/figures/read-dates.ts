@@ -19,29 +19,55 @@ const MONTH = `(?<month>${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.
 const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?'
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
 
+const ANY_DIGIT = /\d/
+const ANY_YEAR = /(?:19|20)\d\d/
+const ANY_MONTH = new RegExp(MONTHS.map((month) => month.slice(0, 3)).join('|'), 'i')
+
+/** How a date is written, and what a text must have for it to be worth looking: most sentences have no date. */
+type Form = Readonly<{ form: RegExp; needs: readonly RegExp[] }>
+
 /** Longest first: a form that begins like a longer one must come after it. */
-const FORMS: readonly RegExp[] = [
-  /(?<year>(?:19|20)\d\d)-(?<number>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])/dg,
-  /(?<year>(?:19|20)\d\d)年(?:(?<number>1[0-2]|0?[1-9])月)?(?:(?<day>3[01]|[12]\d|0?[1-9])日)?/dg,
-  new RegExp(`\\b${DAY}(?:\\s+of)?\\s+${MONTH}(?:,?\\s+(?:of\\s+)?${YEAR})?\\b`, 'dgi'),
-  new RegExp(`\\b${MONTH}\\s+${DAY}\\b(?:,?\\s+${YEAR}\\b)?`, 'dgi'),
-  new RegExp(`\\b(?:mid-|early |late )?${MONTH},?\\s+(?:of\\s+)?${YEAR}\\b`, 'dgi'),
-  new RegExp(
-    `\\b(?:(?:spring|summer|autumn|fall|winter|end|start|beginning|middle) (?:of )?|early |mid-|late )?${YEAR}\\b(?!s\\b|[-,.]\\d|[\\u3040-\\u9fff])`,
-    'dgi',
-  ),
-  new RegExp(
-    `(?<=\\b(?:in|since|until|by|of|last|this|mid-|early|late|during|from|before|after)[ -]?)${MONTH}\\b(?!\\s*\\d)`,
-    'dgi',
-  ),
+const FORMS: readonly Form[] = [
+  {
+    form: /(?<year>(?:19|20)\d\d)-(?<number>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])/g,
+    needs: [ANY_YEAR],
+  },
+  {
+    form: /(?<year>(?:19|20)\d\d)年(?:(?<number>1[0-2]|0?[1-9])月)?(?:(?<day>3[01]|[12]\d|0?[1-9])日)?/g,
+    needs: [ANY_YEAR],
+  },
+  {
+    form: new RegExp(`\\b${DAY}(?:\\s+of)?\\s+${MONTH}(?:,?\\s+(?:of\\s+)?${YEAR})?\\b`, 'gi'),
+    needs: [ANY_DIGIT, ANY_MONTH],
+  },
+  { form: new RegExp(`\\b${MONTH}\\s+${DAY}\\b(?:,?\\s+${YEAR}\\b)?`, 'gi'), needs: [ANY_DIGIT, ANY_MONTH] },
+  {
+    form: new RegExp(`\\b(?:mid-|early |late )?${MONTH},?\\s+(?:of\\s+)?${YEAR}\\b`, 'gi'),
+    needs: [ANY_YEAR, ANY_MONTH],
+  },
+  {
+    form: new RegExp(
+      `\\b(?:(?:spring|summer|autumn|fall|winter|end|start|beginning|middle) (?:of )?|early |mid-|late )?${YEAR}\\b(?!s\\b|[-,.]\\d|[\\u3040-\\u9fff])`,
+      'gi',
+    ),
+    needs: [ANY_YEAR],
+  },
+  {
+    form: new RegExp(
+      `(?<=\\b(?:in|since|until|by|of|last|this|mid-|early|late|during|from|before|after)[ -]?)${MONTH}\\b(?!\\s*\\d)`,
+      'gi',
+    ),
+    needs: [ANY_MONTH],
+  },
 ]
 
+const ANY_RELATIVE = /year|month/i
 const RELATIVE: readonly (readonly [RegExp, (year: number, month: number) => string])[] = [
-  [/\b(?:last year|a year ago)\b/dgi, (year) => String(year - 1)],
-  [/\b(?:earlier )?this year\b/dgi, (year) => String(year)],
-  [/\b(?:earlier )?this month\b/dgi, (year, month) => writeMonth(year, month)],
-  [/\blast month\b/dgi, (year, month) => (month === 1 ? writeMonth(year - 1, 12) : writeMonth(year, month - 1))],
-  [/\bnext year\b/dgi, (year) => String(year + 1)],
+  [/\b(?:last year|a year ago)\b/gi, (year) => String(year - 1)],
+  [/\b(?:earlier )?this year\b/gi, (year) => String(year)],
+  [/\b(?:earlier )?this month\b/gi, (year, month) => writeMonth(year, month)],
+  [/\blast month\b/gi, (year, month) => (month === 1 ? writeMonth(year - 1, 12) : writeMonth(year, month - 1))],
+  [/\bnext year\b/gi, (year) => String(year + 1)],
 ]
 
 const BOUNDS =
@@ -56,13 +82,14 @@ export function readDates(text: string, articleDay: string | null): SaidDate[] {
   const add = (date: SaidDate) => {
     if (!found.some((other) => date.start < other.end && other.start < date.end)) found.push(date)
   }
-  for (const form of FORMS) {
+  for (const { form, needs } of FORMS) {
+    if (!needs.every((need) => need.test(text))) continue
     for (const match of text.matchAll(form)) {
       const date = writeDate(match.groups ?? {}, articleDay)
       if (date !== null && !isCount(text, match)) add(place(match, date, text))
     }
   }
-  if (articleDay !== null) {
+  if (articleDay !== null && ANY_RELATIVE.test(text)) {
     const [year, month] = [Number(articleDay.slice(0, 4)), Number(articleDay.slice(5, 7))]
     for (const [form, resolve] of RELATIVE) {
       for (const match of text.matchAll(form)) add(place(match, resolve(year, month), text))
