@@ -40,6 +40,10 @@ export default defineConfig({
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandOpen__' },
+      // No keys of our own: they would take some that readers or their other extensions use.
+      'next-mark': { description: '__MSG_commandNextMark__' },
+      'previous-mark': { description: '__MSG_commandPreviousMark__' },
+      'toggle-marks': { description: '__MSG_commandToggleMarks__' },
     },
     ...(command === 'build' ? { content_security_policy: { extension_pages: CSP } } : {}),
     ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: '140' }),

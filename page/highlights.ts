@@ -10,6 +10,8 @@ export type Mark = Readonly<{ id: string; kind: Exclude<MarkKind, 'focus'>; span
 export type PaintOptions = Readonly<{
   /** Kinds that are switched off: kept, not painted. */
   hidden?: readonly MarkKind[]
+  /** Marks that are not painted, whatever their kind. */
+  hiddenIds?: ReadonlySet<string>
   /** Aborting it stops painting and takes every mark away. */
   signal?: AbortSignal
   /** How far beyond the visible part of the page marks are made ready; a CSS margin. */
@@ -21,7 +23,8 @@ export type Painter = Readonly<{
   feature: 'full' | 'none'
   /** Replaces marks and map (after the page was read again); keeps what is in focus if its id is still there. */
   update: (blockMap: BlockMap, marks: readonly Mark[]) => void
-  hide: (kinds: readonly MarkKind[]) => void
+  /** What is not painted from now on: kinds, and single marks by id. */
+  hide: (kinds: readonly MarkKind[], ids?: ReadonlySet<string>) => void
   /** The marks under a point of the viewport, topmost first; ids. */
   markAt: (x: number, y: number) => readonly string[]
   /** Makes one mark stand out and, unless told otherwise, scrolls to it; null takes the focus away. False if it is gone. */
@@ -56,6 +59,7 @@ class MarkPainter implements Painter {
   private readonly near = new Set<Element>()
   private marks: readonly Mark[] = []
   private hidden: ReadonlySet<MarkKind>
+  private hiddenIds: ReadonlySet<string>
   private focused: string | null = null
   private timer: number | undefined
 
@@ -66,6 +70,7 @@ class MarkPainter implements Painter {
   ) {
     this.registry = new MarkRegistry(view)
     this.hidden = new Set(options.hidden ?? [])
+    this.hiddenIds = options.hiddenIds ?? new Set()
     this.margin = options.margin ?? MARGIN
     view.document.addEventListener('visibilitychange', this.onVisibility)
     this.onVisibility()
@@ -125,13 +130,14 @@ class MarkPainter implements Painter {
   }
 
   private paint(mark: Mark, dark: boolean): void {
-    if (this.hidden.has(mark.kind)) return
+    if (this.hidden.has(mark.kind) || this.hiddenIds.has(mark.id)) return
     const range = this.blockMap.rangeOf(mark.span)
     if (range) this.registry.add(mark.id, mark.kind, range, dark)
   }
 
-  readonly hide = (kinds: readonly MarkKind[]): void => {
+  readonly hide = (kinds: readonly MarkKind[], ids: ReadonlySet<string> = new Set()): void => {
     this.hidden = new Set(kinds)
+    this.hiddenIds = ids
     for (const element of this.near) {
       const dark = isLightText(this.view, element)
       for (const mark of this.byElement.get(element) ?? []) {

@@ -173,5 +173,6 @@ export const PageStateSchema = v.variant('kind', [
     declined: v.boolean(),
     changed: v.boolean(),
     translated: v.boolean(),
+    muted: ids,
   }),
 ])

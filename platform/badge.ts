@@ -1,16 +1,16 @@
-import type { Analysis } from '../analysis/types'
 import { browser } from './browser'
+import type { FlagCounts } from './flag-counts'
 
 /** About what a toolbar badge can hold. */
 const MOST_SHOWN = 99
 
 /**
  * Says on the toolbar how many statements give no source or an unnamed one.
- * Other pages have no badge; the browser itself takes it off when the tab goes elsewhere.
+ * Pages whose sourcing was not judged have no badge; the browser itself takes it off when the tab goes elsewhere.
  */
-export async function showBadge(tabId: number, analysis: Analysis): Promise<void> {
-  if (analysis.kind !== 'on-topic') return clearBadge(tabId)
-  const { unsourced, vague } = analysis.summary.states
+export async function showBadge(tabId: number, counts: FlagCounts | null): Promise<void> {
+  if (counts === null) return clearBadge(tabId)
+  const { unsourced, vague } = counts
   const count = unsourced + vague
   const text = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count)
   const title = browser.i18n.getMessage('badgeTitle', [String(unsourced), String(vague)])

@@ -6,9 +6,10 @@
  */
 import * as v from 'valibot'
 import type { MarkTarget, PageState, ReadingPosition } from '../analysis/page-state'
-import type { Analysis, Article } from '../analysis/types'
+import type { Analysis, Article, StatementId } from '../analysis/types'
 import type { Access, PauseState } from './access'
 import { AnalysisSchema, ArticleSchema, PageStateSchema } from './analysis-schema'
+import type { FlagCounts } from './flag-counts'
 
 export const PANEL_PORT = 'sidelight-panel'
 
@@ -16,6 +17,8 @@ export type PageToBackground =
   | Readonly<{ to: 'background'; type: 'perhaps' }>
   | Readonly<{ to: 'background'; type: 'analyze'; article: Article; force: boolean }>
   | Readonly<{ to: 'background'; type: 'clear-badge' }>
+  /** What the badge is to say after the reader muted something. */
+  | (Readonly<{ to: 'background'; type: 'badge' }> & FlagCounts)
   /** The reader's answer to a wrong detection, to be remembered for this page; or taken back. */
   | Readonly<{ to: 'background'; type: 'decline'; url: string; on: boolean }>
 
@@ -23,8 +26,14 @@ export type PanelToBackground =
   | Readonly<{ to: 'background'; type: 'look'; tabId: number }>
   | Readonly<{ to: 'background'; type: 'pause-tab'; tabId: number; on: boolean }>
 
-/** What holds now and what was just taken away, told to every page's reader: one that must stop cleans up and goes. */
-export type BackgroundToPage = Readonly<{ to: 'page'; type: 'access'; access: Access; removed: readonly string[] }>
+/** Commands of the manifest that go to the page in front. */
+export const MARK_COMMANDS = ['next-mark', 'previous-mark', 'toggle-marks'] as const
+export type MarkCommand = (typeof MARK_COMMANDS)[number]
+
+export type BackgroundToPage =
+  /** What holds now and what was just taken away, told to every page's reader: one that must stop cleans up and goes. */
+  | Readonly<{ to: 'page'; type: 'access'; access: Access; removed: readonly string[] }>
+  | Readonly<{ to: 'page'; type: 'command'; command: MarkCommand }>
 
 export type Announcement = Readonly<{ to: 'panel'; type: 'reader-ready' }>
 
@@ -34,6 +43,8 @@ export type PanelToPage =
   | Readonly<{ type: 'read-anyway' }>
   | Readonly<{ type: 'read-again' }>
   | Readonly<{ type: 'decline'; on: boolean }>
+  /** The reader called a statement wrong, or took that back. */
+  | Readonly<{ type: 'mute'; id: StatementId; on: boolean }>
 
 export type PageToPanel =
   | Readonly<{ type: 'state'; state: PageState }>
@@ -67,6 +78,7 @@ export const PAGE_TO_BACKGROUND = shape<PageToBackground>(
     v.object({ to: toBackground, type: v.literal('perhaps') }),
     v.object({ to: toBackground, type: v.literal('analyze'), article: ArticleSchema, force: v.boolean() }),
     v.object({ to: toBackground, type: v.literal('clear-badge') }),
+    v.object({ to: toBackground, type: v.literal('badge'), unsourced: offset, vague: offset }),
     v.object({ to: toBackground, type: v.literal('decline'), url: v.string(), on: v.boolean() }),
   ]),
 )
@@ -79,12 +91,15 @@ export const PANEL_TO_BACKGROUND = shape<PanelToBackground>(
 )
 
 export const BACKGROUND_TO_PAGE = shape<BackgroundToPage>(
-  v.object({
-    to: v.literal('page'),
-    type: v.literal('access'),
-    access: v.object({ origins: v.array(v.string()), off: v.array(v.string()), paused: v.boolean() }),
-    removed: v.array(v.string()),
-  }),
+  v.variant('type', [
+    v.object({
+      to: v.literal('page'),
+      type: v.literal('access'),
+      access: v.object({ origins: v.array(v.string()), off: v.array(v.string()), paused: v.boolean() }),
+      removed: v.array(v.string()),
+    }),
+    v.object({ to: v.literal('page'), type: v.literal('command'), command: v.picklist(MARK_COMMANDS) }),
+  ]),
 )
 
 export const ANNOUNCEMENT = shape<Announcement>(v.object({ to: v.literal('panel'), type: v.literal('reader-ready') }))
@@ -96,6 +111,7 @@ export const PANEL_TO_PAGE = shape<PanelToPage>(
     v.object({ type: v.literal('read-anyway') }),
     v.object({ type: v.literal('read-again') }),
     v.object({ type: v.literal('decline'), on: v.boolean() }),
+    v.object({ type: v.literal('mute'), id: v.string(), on: v.boolean() }),
   ]),
 )
 

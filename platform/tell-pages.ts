@@ -1,6 +1,6 @@
 import { type Access, readAccess } from './access'
 import { browser } from './browser'
-import type { BackgroundToPage } from './protocol'
+import type { BackgroundToPage, MarkCommand } from './protocol'
 
 /**
  * Tells the readers in all open pages what may be looked at now. Pages without one do not answer, which is fine.
@@ -18,5 +18,12 @@ export async function stopReader(tabId: number): Promise<void> {
   await tell(tabId, { to: 'page', type: 'access', access: { origins: [], off: [], paused: true }, removed: [] })
 }
 
-const tell = (tabId: number, message: BackgroundToPage): Promise<unknown> =>
-  browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined)
+/** @returns whether a reader was there to hear */
+export const tellCommand = (tabId: number, command: MarkCommand): Promise<boolean> =>
+  tell(tabId, { to: 'page', type: 'command', command })
+
+const tell = (tabId: number, message: BackgroundToPage): Promise<boolean> =>
+  browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  )

@@ -2,7 +2,15 @@ import type { Analysis, Article } from '../analysis/types'
 import { mustStop } from './access'
 import { askWorker } from './ask-worker'
 import { type Browser, browser } from './browser'
-import { ANALYZE_REPLY, type Announcement, arrived, BACKGROUND_TO_PAGE, type PageToBackground } from './protocol'
+import type { FlagCounts } from './flag-counts'
+import {
+  ANALYZE_REPLY,
+  type Announcement,
+  arrived,
+  BACKGROUND_TO_PAGE,
+  type MarkCommand,
+  type PageToBackground,
+} from './protocol'
 
 /** False in a script that an update, or a switching off, of the extension has left behind in an open page. */
 export function isExtensionAlive(): boolean {
@@ -40,10 +48,25 @@ export async function rememberDeclined(url: string, on: boolean): Promise<void> 
 export function watchMustStop(url: () => string, onStop: () => void, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
     const told = sender.id === browser.runtime.id ? arrived(message, BACKGROUND_TO_PAGE) : null
-    if (told && mustStop(url(), told.access, told.removed)) onStop()
+    if (told?.type === 'access' && mustStop(url(), told.access, told.removed)) onStop()
   }
   browser.runtime.onMessage.addListener(listener)
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener))
+}
+
+/** Calls back with the reader's commands for this page's marks, until the signal. */
+export function watchCommands(onCommand: (command: MarkCommand) => void, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+    const told = sender.id === browser.runtime.id ? arrived(message, BACKGROUND_TO_PAGE) : null
+    if (told?.type === 'command') onCommand(told.command)
+  }
+  browser.runtime.onMessage.addListener(listener)
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener))
+}
+
+/** Has the badge say other counts; a worker that can't be reached leaves it as it is. */
+export async function showOwnBadge(counts: FlagCounts): Promise<void> {
+  await send({ to: 'background', type: 'badge', ...counts }).catch(() => undefined)
 }
 
 export async function clearOwnBadge(): Promise<void> {

@@ -2,6 +2,7 @@ import { analyze } from '../../analysis/analyze'
 import type { Article } from '../../analysis/types'
 import { mayLook, pauseFor, readAccess } from '../../platform/access'
 import { clearBadge, showBadge } from '../../platform/badge'
+import { countFlags } from '../../platform/flag-counts'
 import {
   type AnalyzeReply,
   arrived,
@@ -13,6 +14,7 @@ import {
 import { injectReader, lookAtTab } from '../../platform/reader-injection'
 import type { SenderTab } from '../../platform/senders'
 import { decline, isDeclined, pauseTab } from '../../platform/session-memory'
+import { loadSettings } from '../../platform/settings'
 import { stopReader } from '../../platform/tell-pages'
 import { installedPacks } from './installed-packs'
 
@@ -45,6 +47,9 @@ async function answerAsked(asked: PageToBackground, tab: SenderTab): Answer {
     case 'clear-badge':
       await clearBadge(tab.id)
       return null
+    case 'badge':
+      await showBadge(tab.id, asked)
+      return null
     case 'decline':
       if (!tab.incognito) await decline(asked.url, asked.on) // nothing is kept of private windows
       return null
@@ -63,7 +68,8 @@ async function analyzeFor(tabId: number, article: Article, force: boolean): Prom
   try {
     const declined = !force && (await isDeclined(article.url))
     const analysis = analyze(article, await installedPacks(), { force })
-    const shown = declined ? clearBadge(tabId) : showBadge(tabId, analysis)
+    const { mutedRules } = await loadSettings()
+    const shown = declined ? clearBadge(tabId) : showBadge(tabId, countFlags(analysis, mutedRules))
     await shown.catch(() => undefined) // the tab may be gone by now; the page still hears
     return { ok: true, analysis, declined }
   } catch (error) {

@@ -7,6 +7,7 @@ import { isOwnPage, isOwnScript } from '../../platform/senders'
 import { forgetStale, pauseTab } from '../../platform/session-memory'
 import { watchSettings } from '../../platform/settings'
 import { answerPage, answerPanel } from './answers'
+import { runCommand } from './commands'
 import { afterInstall, afterUpdate, renewAccess } from './upkeep'
 
 /** Wiring only: the worker may be stopped at any moment, so it holds nothing that a restart would lose. */
@@ -27,6 +28,8 @@ export default defineBackground(() => {
     const same = now.paused === before.paused && now.off.join() === before.off.join()
     if (!same) void renewAccess()
   }, new AbortController().signal)
+
+  browser.commands.onCommand.addListener((name, tab) => void runCommand(name, tab))
 
   browser.tabs.onRemoved.addListener((tabId) => {
     void pauseTab(tabId, false)

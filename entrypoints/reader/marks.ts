@@ -1,25 +1,41 @@
 import type { MarkTarget } from '../../analysis/page-state'
-import type { Analysis, Mention, Statement } from '../../analysis/types'
+import type { Analysis, Article, Statement, StatementId } from '../../analysis/types'
 import type { Mark } from '../../page/highlights'
-import type { MarkKind, Settings } from '../../platform/settings'
-import { MARK_KINDS } from '../../platform/settings'
+import type { Settings } from '../../platform/settings'
+import { type Candidate, thinOut } from './density'
 
-/** Every mark an analysis can give, painted or not: the switches decide by kind. */
-export function marksOf(analysis: Analysis): readonly Mark[] {
+/** What decides which marks are painted. */
+export type MarkChoice = Readonly<{
+  settings: Pick<Settings, 'marks' | 'density' | 'mutedRules'>
+  /** Statements the reader called wrong on this page. */
+  muted: readonly StatementId[]
+  /** All marks of this page are put away for now. */
+  away: boolean
+}>
+
+/** Every mark an analysis can give, painted or not. */
+export const marksOf = (analysis: Analysis): readonly Mark[] => candidatesOf(analysis).map(({ mark }) => mark)
+
+/** The marks to paint, in reading order: of the kinds switched on, without what was muted, no denser than wanted. */
+export function chooseMarks(analysis: Analysis, article: Article, choice: MarkChoice): readonly Mark[] {
+  if (choice.away) return []
+  const { marks, density, mutedRules } = choice.settings
+  const isMuted = ({ id, reason }: Statement) => choice.muted.includes(id) || mutedRules.includes(reason.rule)
+  const wanted = candidatesOf(analysis, isMuted).filter(({ mark }) => marks[mark.kind])
+  return thinOut(wanted, article, density)
+}
+
+function candidatesOf(analysis: Analysis, isMuted: (statement: Statement) => boolean = () => false): Candidate[] {
   if (analysis.kind === 'off-topic') return []
   const mentions = analysis.mentions.map(
-    (mention: Mention): Mark => ({ id: mention.id, kind: 'mention', span: mention.span }),
+    ({ id, span, entity, pack }): Candidate => ({ mark: { id, kind: 'mention', span }, about: `${pack} ${entity}` }),
   )
   if (analysis.kind === 'unsupported-language') return mentions
-  return [...mentions, ...analysis.statements.flatMap(markOf)]
-}
-
-function markOf({ id, state, span }: Statement): Mark[] {
-  return state === 'none' ? [] : [{ id, kind: state, span }]
-}
-
-export function hiddenKinds(settings: Settings): readonly MarkKind[] {
-  return MARK_KINDS.filter((kind) => !settings.marks[kind])
+  const statements = analysis.statements.flatMap((statement): Candidate[] => {
+    const { id, state, span } = statement
+    return state === 'none' || isMuted(statement) ? [] : [{ mark: { id, kind: state, span }, about: null }]
+  })
+  return [...mentions, ...statements]
 }
 
 /** What a painted mark stands for; ids of statements and mentions never clash. */

@@ -1,10 +1,11 @@
 import type { PageState } from '../../analysis/page-state'
-import type { Analysis, Article } from '../../analysis/types'
-import { highlightFeature, type Painter, paintMarks } from '../../page/highlights'
+import type { Article, OffTopicAnalysis, StatementId } from '../../analysis/types'
+import { highlightFeature } from '../../page/highlights'
 import { type ReadResult, readArticle } from '../../page/read-article'
 import { watchArticle } from '../../page/watch-article'
+import { countFlags } from '../../platform/flag-counts'
 import { answerPanels } from '../../platform/panel-port'
-import type { PageToPanel, PanelToPage } from '../../platform/protocol'
+import type { MarkCommand, PageToPanel, PanelToPage } from '../../platform/protocol'
 import { DEFAULT_SETTINGS, loadSettings, type Settings, watchSettings } from '../../platform/settings'
 import {
   announceReader,
@@ -13,11 +14,15 @@ import {
   isExtensionAlive,
   type Judged,
   rememberDeclined,
+  showOwnBadge,
+  watchCommands,
   watchMustStop,
 } from '../../platform/worker-line'
-import { hiddenKinds, marksOf, targetOf } from './marks'
+import type { MarkChoice } from './marks'
+import { PageMarks } from './page-marks'
 import { watchClicks } from './watch-clicks'
 import { watchPosition } from './watch-position'
+import { statementsOf, wordsOf } from './wrong-statements'
 
 type Read = Extract<ReadResult, { kind: 'article' }>
 
@@ -42,12 +47,17 @@ function isTranslated({ documentElement }: Document): boolean {
   return /\btranslated-(ltr|rtl)\b/.test(documentElement.className) || documentElement.hasAttribute('_msttexthash')
 }
 
+/** A page that the reader said is not about the topic carries no marks. */
+const NO_MARKS: OffTopicAnalysis = { kind: 'off-topic', topic: { onTopic: false, score: 0, packs: [] } }
+
 class PageReader {
   private state: PageState = { kind: 'reading' }
-  private painter: Painter | null = null
+  private marks: PageMarks | null = null
   private settings: Settings = DEFAULT_SETTINGS
-  /** The mark that was gone to last. */
-  private focused: string | null = null
+  /** The words of statements that were called wrong: they outlast a new reading of the page, ids do not. */
+  private readonly wrong = new Set<string>()
+  /** The reader put this page's marks away for now. */
+  private away = false
   /** Ends what belongs to the article last read. */
   private reading = new AbortController()
   private readonly panels
@@ -76,6 +86,7 @@ class PageReader {
       () => this.retire(),
       this.signal,
     )
+    watchCommands((command) => this.run(command), this.signal)
     void this.read(false)
     void announceReader()
   }
@@ -87,18 +98,56 @@ class PageReader {
   }
 
   private useSettings(settings: Settings): void {
+    const same = settings.mutedRules.join() === this.settings.mutedRules.join()
     this.settings = settings
-    this.painter?.hide(hiddenKinds(settings))
+    this.marks?.choose(this.choice())
+    if (!same) this.count()
+  }
+
+  private choice(): MarkChoice {
+    const muted = this.state.kind === 'analysed' ? this.state.muted : []
+    return { settings: this.settings, muted, away: this.away }
+  }
+
+  /** The badge counts what the reader still wants to be asked about. */
+  private count(): void {
+    if (this.state.kind !== 'analysed' || this.state.declined) return
+    const counts = countFlags(this.state.analysis, this.settings.mutedRules, this.state.muted)
+    if (counts) void showOwnBadge(counts)
+  }
+
+  private run(command: MarkCommand): void {
+    if (command === 'toggle-marks') {
+      this.away = !this.away
+      this.marks?.choose(this.choice())
+      return
+    }
+    const target = this.marks?.step(command === 'next-mark' ? 1 : -1)
+    if (target) this.tell({ type: 'mark-clicked', target })
+  }
+
+  /** A statement called wrong loses its mark and its place in the count; or has them back. */
+  private mute(id: StatementId, on: boolean): void {
+    if (this.state.kind !== 'analysed') return
+    const words = wordsOf(this.state.article, this.state.analysis, id)
+    if (words === null) return
+    if (on) this.wrong.add(words)
+    else this.wrong.delete(words)
+    this.become({ ...this.state, muted: statementsOf(this.state.article, this.state.analysis, this.wrong) })
+    this.marks?.choose(this.choice())
+    this.count()
   }
 
   private answer(message: PanelToPage): void {
     switch (message.type) {
       case 'focus':
-        this.focused = message.target.id
-        this.painter?.focus(this.focused)
+        this.marks?.goTo(message.target.id)
         return
-      case 'hover': // passes; what was gone to stays
-        this.painter?.focus(message.target?.id ?? this.focused, false)
+      case 'hover':
+        this.marks?.hover(message.target?.id ?? null)
+        return
+      case 'mute':
+        this.mute(message.id, message.on)
         return
       case 'read-anyway':
         void this.read(true)
@@ -170,29 +219,30 @@ class PageReader {
 
   private show({ article, blockMap }: Read, judged: Judged, signal: AbortSignal): void {
     const { analysis, declined } = judged
-    this.focused = null
-    const marks = declined ? [] : marksOf(analysis)
-    this.painter = paintMarks(this.document, blockMap, marks, { hidden: hiddenKinds(this.settings), signal })
-    watchClicks(this.document, (x, y) => this.clicked(analysis, x, y), signal)
+    const muted = statementsOf(article, analysis, this.wrong)
+    const choice = { ...this.choice(), muted }
+    const marks = new PageMarks(this.document, { article, blockMap }, declined ? NO_MARKS : analysis, choice, signal)
+    this.marks = marks
+    watchClicks(this.document, (x, y) => this.clicked(x, y), signal)
     watchPosition(this.document, { article, blockMap }, (position) => this.tell({ type: 'position', position }), signal)
     this.become({
       kind: 'analysed',
       article,
       analysis,
       declined,
-      unplaced: this.painter.unplaced().length,
+      unplaced: marks.unplaced,
       canPaint: highlightFeature(this.document) === 'full',
       changed: false,
       translated: isTranslated(this.document),
+      muted,
     })
+    if (muted.length > 0) this.count() // the worker counted those too
   }
 
-  private clicked(analysis: Analysis, x: number, y: number): void {
-    const [id] = this.painter?.markAt(x, y) ?? []
-    const target = id === undefined ? null : targetOf(analysis, id)
+  private clicked(x: number, y: number): void {
+    const target = this.marks?.at(x, y) ?? null
     if (target === null || !this.panels.isWatched()) return
-    this.focused = target.id
-    this.painter?.focus(this.focused, false)
+    this.marks?.goTo(target.id, false)
     this.tell({ type: 'mark-clicked', target })
   }
 

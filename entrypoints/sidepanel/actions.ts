@@ -1,4 +1,3 @@
-import type { StatementId } from '../../analysis/types'
 import type { ExportFormat, PanelActions, Pause } from '../../components/panel-view'
 import type { TakenAway } from '../../components/take-away/take-away'
 import { browser } from '../../platform/browser'
@@ -15,14 +14,13 @@ export type Ground = Readonly<{
   link: TabLink
   /** The host of the page beside the panel, where it is known. */
   host(): string | null
-  mute(change: (muted: readonly StatementId[]) => readonly StatementId[]): void
   /** The article in view as a file; null where there is none. */
   exported(format: ExportFormat): TakenAway | null
   opened(file: PickedFile): void
 }>
 
 /** What the panel asks for, carried to the page, the settings and the browser. */
-export function actionsOf({ link, host, mute, exported, opened }: Ground): PanelActions {
+export function actionsOf({ link, host, exported, opened }: Ground): PanelActions {
   return {
     goToStatement: (id) => link.send({ type: 'focus', target: { kind: 'statement', id } }),
     goToMention: (id) => link.send({ type: 'focus', target: { kind: 'mention', id } }),
@@ -33,8 +31,8 @@ export function actionsOf({ link, host, mute, exported, opened }: Ground): Panel
     allow: (scope) => void allow(scope, host()).then(() => link.retry()),
     pause: (scope) => void pause(scope, link, host()),
     resume: () => void resume(link, host()),
-    muteStatement: (id) => mute((muted) => [...muted, id]),
-    unmuteStatement: (id) => mute((muted) => muted.filter((other) => other !== id)),
+    muteStatement: (id) => link.send({ type: 'mute', id, on: true }),
+    unmuteStatement: (id) => link.send({ type: 'mute', id, on: false }),
     copy: (text) => void navigator.clipboard.writeText(text),
     exportAnalysis: (format) => save(exported(format)),
     openExported: () => void openExported(opened),

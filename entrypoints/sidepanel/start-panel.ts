@@ -14,7 +14,7 @@ import { panelSettings } from './panel-settings'
 import { compareWith, exportOf, type PickedFile } from './take-away'
 import { type Around, viewOfTab } from './view-of-tab'
 
-const NOWHERE: Around = { position: null, muted: [], opened: null }
+const NOWHERE: Around = { position: null, opened: null }
 
 /** Shows the panel in `root` and keeps it on the active tab and on the reader's settings until the page goes. */
 export async function startPanel(root: HTMLElement): Promise<void> {
@@ -51,7 +51,6 @@ class PanelController {
     this.actions = actionsOf({
       link,
       host: () => this.host(),
-      mute: (change) => this.place({ muted: change(this.around.muted) }),
       exported: (format) => {
         const { view, settings } = this.props()
         return exportOf(view, format, this.library, settings)

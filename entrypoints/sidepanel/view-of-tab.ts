@@ -1,5 +1,4 @@
 import type { PageState, ReadingPosition } from '../../analysis/page-state'
-import type { StatementId } from '../../analysis/types'
 import type { OpenedFile, PanelView, ReadArticle } from '../../components/panel-view'
 import type { TabView } from '../../platform/tab-link'
 
@@ -17,7 +16,6 @@ const VIEW_OF_SIGHT: Record<Unseen, PanelView> = {
 /** What the reader did or where they are, which the page's own state does not know. */
 export type Around = Readonly<{
   position: ReadingPosition | null
-  muted: readonly StatementId[]
   /** What came of an exported file that was opened on the page. */
   opened: OpenedFile | null
 }>
@@ -53,7 +51,7 @@ function viewOfPage(state: PageState, around: Around): PanelView {
 }
 
 function viewOfAnalysed(state: Extract<PageState, { kind: 'analysed' }>, around: Around): PanelView {
-  const { article, analysis, declined, unplaced, translated, canPaint, changed } = state
+  const { article, analysis, declined, unplaced, translated, canPaint, changed, muted } = state
   const read: ReadArticle = {
     article,
     position: around.position?.block ?? null,
@@ -61,7 +59,7 @@ function viewOfAnalysed(state: Extract<PageState, { kind: 'analysed' }>, around:
     canPaint,
     changed,
     translated,
-    muted: around.muted,
+    muted,
     opened: around.opened,
   }
   if (declined) return { kind: 'off-topic', title: article.title, evidence: [], byReader: true }
