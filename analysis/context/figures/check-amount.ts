@@ -1,10 +1,10 @@
 import type { PackFigure } from '../../pack/schema'
 import type { Check } from '../../types'
-import type { FigureAtSentence, ReadSentence } from './check-statement'
 import { clauseAround, findDoubt } from './clause'
 import { type Comparison, compareAmount } from './compare'
 import { makeCheck } from './make-check'
 import type { Quantity } from './read-quantities'
+import type { FigureAtSentence, ReadSentence } from './read-sentence'
 import { parseUnit } from './units'
 
 type Compared = Readonly<{ quantity: Quantity; comparison: Comparison }>

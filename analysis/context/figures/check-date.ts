@@ -1,11 +1,11 @@
 import type { ArticleReading } from '../../conditions/article-reading'
 import type { Pack } from '../../pack/schema'
 import type { Check } from '../../types'
-import type { FigureAtSentence, ReadSentence } from './check-statement'
 import { clauseAround, findDoubt } from './clause'
 import { compareDates } from './compare'
 import { makeCheck } from './make-check'
 import type { SaidDate } from './read-dates'
+import type { FigureAtSentence, ReadSentence } from './read-sentence'
 
 /** Holds a sentence's dates against one recorded date: any that agrees settles it, one alone may differ. */
 export function checkDate(sentence: ReadSentence, each: FigureAtSentence, reading: ArticleReading): Check | null {

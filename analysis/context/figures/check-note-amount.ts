@@ -1,11 +1,11 @@
 import type { PackFigure, PackNote } from '../../pack/schema'
 import type { Check, NoteId } from '../../types'
 import { isChange } from './check-amount'
-import type { ReadSentence } from './check-statement'
 import { clauseAround, findDoubt } from './clause'
 import { compareAmount } from './compare'
 import { readDates } from './read-dates'
 import { type Quantity, readQuantities } from './read-quantities'
+import type { ReadSentence } from './read-sentence'
 import { ITEM } from './units'
 
 /**

@@ -2,10 +2,10 @@ import type { ArticleReading } from '../../conditions/article-reading'
 import type { Pack, PackNote } from '../../pack/schema'
 import type { Check, NoteId } from '../../types'
 import { isOnRecord } from './check-date'
-import type { ReadSentence } from './check-statement'
 import { clauseAround, findDoubt } from './clause'
 import { compareDates } from './compare'
 import { readDates, type SaidDate } from './read-dates'
+import type { ReadSentence } from './read-sentence'
 
 type RecordedDate = Readonly<{ date: string; written: string }>
 

@@ -1,8 +1,8 @@
 import type { ArticleReading } from '../../conditions/article-reading'
 import type { Check, Mention } from '../../types'
-import type { FigureAtSentence, ReadSentence } from './check-statement'
 import { clauseAround, findDoubt } from './clause'
 import { makeCheck } from './make-check'
+import type { FigureAtSentence, ReadSentence } from './read-sentence'
 
 /** "to Ukraine", "for the Polish army", "from Northrop Grumman", "Northrop Grumman's licence", "a Raytheon licence". */
 const ROLE_BEFORE =

@@ -5,26 +5,7 @@ import type { Check, Span } from '../../types'
 import { checkAmount } from './check-amount'
 import { checkDate } from './check-date'
 import { checkRecipient } from './check-recipient'
-import { readDates, type SaidDate } from './read-dates'
-import { type Quantity, readQuantities } from './read-quantities'
-
-/** One sentence with everything in it that can be compared already read. */
-export type ReadSentence = Readonly<{
-  span: Span
-  text: string
-  quantities: readonly Quantity[]
-  dates: readonly SaidDate[]
-  /** The article's day, YYYY-MM-DD, or null. */
-  day: string | null
-}>
-
-/** A figure that the sentence is about, with the words that say so; offsets of `evidence` are into the block. */
-export type FigureAtSentence = Readonly<{ figure: PackFigure; pack: Pack; evidence: Evidence }>
-
-export function readSentence(span: Span, text: string, day: string | null): ReadSentence {
-  const dates = readDates(text, day)
-  return { span, text, dates, quantities: readQuantities(text, dates), day }
-}
+import type { FigureAtSentence, ReadSentence } from './read-sentence'
 
 /** The figures a sentence is about: their condition holds over it and their exception does not. */
 export function findFigures(

@@ -1,0 +1,24 @@
+import type { Evidence } from '../../conditions/evaluate'
+import type { Pack, PackFigure } from '../../pack/schema'
+import type { Span } from '../../types'
+import { readDates, type SaidDate } from './read-dates'
+import { type Quantity, readQuantities } from './read-quantities'
+
+/** One sentence with everything in it that can be compared already read. */
+export type ReadSentence = Readonly<{
+  span: Span
+  text: string
+  quantities: readonly Quantity[]
+  dates: readonly SaidDate[]
+  /** The article's day, YYYY-MM-DD, or null. */
+  day: string | null
+}>
+
+/** A figure that the sentence is about, with the words that say so; offsets of `evidence` are into the block. */
+export type FigureAtSentence = Readonly<{ figure: PackFigure; pack: Pack; evidence: Evidence }>
+
+/** @param day the article's day, YYYY-MM-DD: a bare month is read as the nearest one to it */
+export function readSentence(span: Span, text: string, day: string | null): ReadSentence {
+  const dates = readDates(text, day)
+  return { span, text, dates, quantities: readQuantities(text, dates), day }
+}
