@@ -1,5 +1,5 @@
 import type { ArticleReading } from '../../conditions/article-reading'
-import { type Evidence, evaluate, holds } from '../../conditions/evaluate'
+import { evaluate, holds } from '../../conditions/evaluate'
 import type { Pack, PackFigure } from '../../pack/schema'
 import type { Check, Span } from '../../types'
 import { checkAmount } from './check-amount'
