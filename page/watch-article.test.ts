@@ -44,6 +44,14 @@ describe('watchArticle', () => {
     expect(seen).toEqual([])
   })
 
+  it('does not see the card that we show for a while, wherever it is put', async () => {
+    const card = document.createElement('sidelight-card')
+    root.append(card)
+    card.remove()
+    await settle()
+    expect(seen).toEqual([])
+  })
+
   it('sees a further part that is put beside the article', async () => {
     document.querySelector('main')?.append(document.createElement('section'))
     await settle()

@@ -13,6 +13,13 @@ const LONGEST_MS = 3000
 /** After this long without a change the page counts as settled and the observer is let go. */
 const CALM_MS = 30_000
 
+/** The one element of ours that a page may hold for a while (`entrypoints/reader/card-view.ts`) changes no article. */
+const OURS = 'sidelight-card'
+function isOfPage({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  const nodes = [...addedNodes, ...removedNodes]
+  return type !== 'childList' || nodes.some((node) => !(node instanceof Element) || node.localName !== OURS)
+}
+
 class ArticleWatcher {
   private readonly observer: MutationObserver
   private readonly view: Window & typeof globalThis
@@ -61,7 +68,7 @@ class ArticleWatcher {
   /** What is put beside the article may go on with it; what happens further out matters only if it takes it away. */
   private see(records: readonly MutationRecord[]): void {
     const beside = this.root.parentElement
-    const concerned = records.some(({ target }) => target === beside || this.root.contains(target))
+    const concerned = records.filter(isOfPage).some(({ target }) => target === beside || this.root.contains(target))
     if (concerned || !this.root.isConnected) this.changed()
   }
 

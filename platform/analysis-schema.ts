@@ -55,25 +55,27 @@ const check = v.object({
   note: v.nullable(v.string()),
 })
 
+export const StateSchema = v.picklist(STATEMENT_STATES)
+
+export const ClearingQuestionSchema = v.picklist([
+  'according-to-whom',
+  'by-whom',
+  'which-officials',
+  'which-document',
+  'who-expects',
+  'when',
+  'how-many',
+])
+
 const statement = v.object({
   id: v.string(),
   span,
-  state: v.picklist(STATEMENT_STATES),
+  state: StateSchema,
   confidence: v.number(),
   reason: v.object({
     rule: v.string(),
     words: v.array(v.string()),
-    clears: v.nullable(
-      v.picklist([
-        'according-to-whom',
-        'by-whom',
-        'which-officials',
-        'which-document',
-        'who-expects',
-        'when',
-        'how-many',
-      ]),
-    ),
+    clears: v.nullable(ClearingQuestionSchema),
   }),
   source: v.nullable(source),
   cue: v.nullable(span),

@@ -6,9 +6,18 @@
  */
 import * as v from 'valibot'
 import type { MarkTarget, PageState, ReadingPosition } from '../analysis/page-state'
-import type { Analysis, Article, StatementId } from '../analysis/types'
+import type {
+  Analysis,
+  Article,
+  ClearingQuestion,
+  EntityId,
+  NoteId,
+  PackId,
+  StatementId,
+  StatementState,
+} from '../analysis/types'
 import type { Access, PauseState } from './access'
-import { AnalysisSchema, ArticleSchema, PageStateSchema } from './analysis-schema'
+import { AnalysisSchema, ArticleSchema, ClearingQuestionSchema, PageStateSchema, StateSchema } from './analysis-schema'
 import type { FlagCounts } from './flag-counts'
 
 export const PANEL_PORT = 'sidelight-panel'
@@ -19,8 +28,16 @@ export type PageToBackground =
   | Readonly<{ to: 'background'; type: 'clear-badge' }>
   /** What the badge is to say after the reader muted something. */
   | (Readonly<{ to: 'background'; type: 'badge' }> & FlagCounts)
+  | Readonly<{ to: 'background'; type: 'hover-card'; of: HoverSubject }>
   /** The reader's answer to a wrong detection, to be remembered for this page; or taken back. */
   | Readonly<{ to: 'background'; type: 'decline'; url: string; on: boolean }>
+
+/** What the pointer rests on: the worker has the packs and the words for it. */
+export type HoverSubject =
+  | Readonly<{ kind: 'mention'; entity: EntityId; pack: PackId; note: NoteId | null }>
+  | Readonly<{ kind: 'statement'; state: StatementState; clears: ClearingQuestion | null }>
+/** The words of the small card; `lang` is what they are in. */
+export type HoverCard = Readonly<{ title: string; text: string; lang: string }>
 
 export type PanelToBackground =
   | Readonly<{ to: 'background'; type: 'look'; tabId: number }>
@@ -69,6 +86,11 @@ const target = v.variant('kind', [
   v.object({ kind: v.literal('mention'), id: v.string() }),
 ])
 
+const hoverSubject = v.variant('kind', [
+  v.object({ kind: v.literal('mention'), entity: v.string(), pack: v.string(), note: v.nullable(v.string()) }),
+  v.object({ kind: v.literal('statement'), state: StateSchema, clears: v.nullable(ClearingQuestionSchema) }),
+])
+
 /** A schema whose parsed value is a `T`: ids get their brand here, and only here. */
 export type Shape<T> = Readonly<{ schema: v.GenericSchema; as?: T }>
 const shape = <T>(schema: v.GenericSchema): Shape<T> => ({ schema })
@@ -79,6 +101,7 @@ export const PAGE_TO_BACKGROUND = shape<PageToBackground>(
     v.object({ to: toBackground, type: v.literal('analyze'), article: ArticleSchema, force: v.boolean() }),
     v.object({ to: toBackground, type: v.literal('clear-badge') }),
     v.object({ to: toBackground, type: v.literal('badge'), unsourced: offset, vague: offset }),
+    v.object({ to: toBackground, type: v.literal('hover-card'), of: hoverSubject }),
     v.object({ to: toBackground, type: v.literal('decline'), url: v.string(), on: v.boolean() }),
   ]),
 )
@@ -129,6 +152,8 @@ export const ANALYZE_REPLY = shape<AnalyzeReply>(
     v.object({ ok: v.literal(false), problem: v.string() }),
   ]),
 )
+
+export const HOVER_CARD = shape<HoverCard>(v.object({ title: v.string(), text: v.string(), lang: v.string() }))
 
 const pause = v.variant('scope', [
   v.object({ scope: v.picklist(['tab', 'site', 'until-on']) }),

@@ -8,6 +8,9 @@ import {
   type Announcement,
   arrived,
   BACKGROUND_TO_PAGE,
+  HOVER_CARD,
+  type HoverCard,
+  type HoverSubject,
   type MarkCommand,
   type PageToBackground,
 } from './protocol'
@@ -62,6 +65,12 @@ export function watchCommands(onCommand: (command: MarkCommand) => void, signal:
   }
   browser.runtime.onMessage.addListener(listener)
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener))
+}
+
+/** The words for the small card beside a mark; null where there are none, or nobody answers. */
+export async function askForHoverCard(of: HoverSubject): Promise<HoverCard | null> {
+  const message: PageToBackground = { to: 'background', type: 'hover-card', of }
+  return arrived(await send(message).catch(() => null), HOVER_CARD) // the next rest of the pointer asks again
 }
 
 /** Has the badge say other counts; a worker that can't be reached leaves it as it is. */

@@ -6,6 +6,7 @@ import { countFlags } from '../../platform/flag-counts'
 import {
   type AnalyzeReply,
   arrived,
+  type HoverCard,
   type LookReply,
   PAGE_TO_BACKGROUND,
   PANEL_TO_BACKGROUND,
@@ -16,9 +17,10 @@ import type { SenderTab } from '../../platform/senders'
 import { decline, isDeclined, pauseTab } from '../../platform/session-memory'
 import { loadSettings } from '../../platform/settings'
 import { stopReader } from '../../platform/tell-pages'
+import { hoverCardOf } from './hover-card'
 import { installedPacks } from './installed-packs'
 
-type Answer = Promise<AnalyzeReply | LookReply | null>
+type Answer = Promise<AnalyzeReply | LookReply | HoverCard | null>
 
 /** Answers a script of ours in a page; null for what is not addressed to the worker. */
 export function answerPage(message: unknown, tab: SenderTab): Answer | null {
@@ -47,6 +49,8 @@ async function answerAsked(asked: PageToBackground, tab: SenderTab): Answer {
     case 'clear-badge':
       await clearBadge(tab.id)
       return null
+    case 'hover-card':
+      return hoverCardOf(asked.of)
     case 'badge':
       await showBadge(tab.id, asked)
       return null

@@ -40,7 +40,7 @@ describe('density', () => {
 
   test.each([
     ['few', 4],
-    ['some', 9],
+    ['some', 12],
   ] as const)('“%s” leaves at most %i marks in a screen, evenly spread', (density, most) => {
     const places = thinOut(fill(60, 'mention'), articleOf(6), density).map(({ span }) => span.block * 1000 + span.start)
     expect(places).toHaveLength(4 * most) // 6,000 characters are four screens

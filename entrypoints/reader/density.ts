@@ -11,8 +11,8 @@ export type Candidate = Readonly<{ mark: Mark; about: string | null }>
 
 /** About what a laptop's window shows of an article, in characters: pure, and the same on every screen. */
 const SCREEN = 1500
-/** Marks a screen may carry: a handful, or one in every second or third line. */
-const MOST: Readonly<Record<Exclude<Density, 'all'>, number>> = { few: 4, some: 9 }
+/** Marks a screen may carry: a handful, or about one in every second line. */
+const MOST: Readonly<Record<Exclude<Density, 'all'>, number>> = { few: 4, some: 12 }
 
 /** Who gives way: statements whose source a reader would ask for come first, then own views, then everything else. */
 const RANK: Readonly<Record<Mark['kind'], number>> = { vague: 0, unsourced: 0, judgement: 1, sourced: 2, mention: 2 }

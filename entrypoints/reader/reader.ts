@@ -18,6 +18,7 @@ import {
   watchCommands,
   watchMustStop,
 } from '../../platform/worker-line'
+import { MarkCards } from './mark-cards'
 import type { MarkChoice } from './marks'
 import { PageMarks } from './page-marks'
 import { watchClicks } from './watch-clicks'
@@ -53,6 +54,7 @@ const NO_MARKS: OffTopicAnalysis = { kind: 'off-topic', topic: { onTopic: false,
 class PageReader {
   private state: PageState = { kind: 'reading' }
   private marks: PageMarks | null = null
+  private cards: MarkCards | null = null
   private settings: Settings = DEFAULT_SETTINGS
   /** The words of statements that were called wrong: they outlast a new reading of the page, ids do not. */
   private readonly wrong = new Set<string>()
@@ -123,7 +125,9 @@ class PageReader {
       return
     }
     const target = this.marks?.step(command === 'next-mark' ? 1 : -1)
-    if (target) this.tell({ type: 'mark-clicked', target })
+    if (!target) return
+    this.cards?.goTo(target)
+    this.tell({ type: 'mark-clicked', target })
   }
 
   /** A statement called wrong loses its mark and its place in the count; or has them back. */
@@ -223,6 +227,7 @@ class PageReader {
     const choice = { ...this.choice(), muted }
     const marks = new PageMarks(this.document, { article, blockMap }, declined ? NO_MARKS : analysis, choice, signal)
     this.marks = marks
+    this.cards = new MarkCards(this.document, marks, analysis, () => this.settings, signal)
     watchClicks(this.document, (x, y) => this.clicked(x, y), signal)
     watchPosition(this.document, { article, blockMap }, (position) => this.tell({ type: 'position', position }), signal)
     this.become({

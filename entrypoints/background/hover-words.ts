@@ -1,0 +1,42 @@
+import type { Pack, PackNote } from '../../analysis/pack/schema'
+import { findSentences } from '../../analysis/text/sentences'
+import type { BlockId } from '../../analysis/types'
+import { en } from '../../assets/locales/en'
+import { ja } from '../../assets/locales/ja'
+import { uk } from '../../assets/locales/uk'
+import type { InterfaceLanguage } from '../../components/panel-view'
+import type { HoverCard, HoverSubject } from '../../platform/protocol'
+
+type Of<K extends HoverSubject['kind']> = Extract<HoverSubject, { kind: K }>
+
+const CATALOGUES: Record<InterfaceLanguage, Readonly<Record<string, string>>> = { en, ja, uk }
+
+/** The state in words, and the question that would clear it or, without one, what the state means. */
+export function statementCard({ state, clears }: Of<'statement'>, lang: InterfaceLanguage): HoverCard {
+  const words = CATALOGUES[lang]
+  const text = clears === null ? words[`why.${state}`] : words[`clears.${clears}`]
+  return { title: words[`state.${state}`] ?? '', text: text ?? '', lang }
+}
+
+/** The thing's name and the first sentence of the note about it, English where the pack has no other. */
+export function mentionCard(
+  { entity: id, pack: packId, note: noteId }: Of<'mention'>,
+  packs: readonly Pack[],
+  wanted: InterfaceLanguage,
+): HoverCard | null {
+  const pack = packs.find((each) => each.id === packId)
+  const entity = pack?.entities.find((each) => each.id === id)
+  const note = pack && (pack.notes.find((each) => each.id === noteId) ?? noteAbout(pack, id))
+  if (!entity || !note) return null
+  const lang = note.text[wanted] === undefined ? 'en' : wanted
+  const title = entity.labels[lang]?.pref ?? entity.labels.en.pref
+  return { title, text: firstSentence(note.text[lang] ?? note.text.en, lang), lang }
+}
+
+const noteAbout = (pack: Pack, entity: string): PackNote | undefined =>
+  pack.notes.find(({ entities, main }) => entities.slice(0, main).includes(entity))
+
+function firstSentence(text: string, lang: string): string {
+  const [first] = findSentences({ id: 0 as BlockId, kind: 'paragraph', text, links: [] }, lang)
+  return first ? text.slice(first.start, first.end).trim() : text
+}
