@@ -139,8 +139,9 @@ function toSentence(matter: Matter, { all }: NamesInArticle): Sentence {
 function countPhrases(stems: readonly string[], index: NoteIndex): Uint8Array {
   const counts = new Uint8Array(index.notes.length)
   const line = ` ${stems.join(' ')} `
-  for (const stem of new Set(stems)) {
-    for (const { at, stems: phrase } of index.phrasesFrom.get(stem) ?? []) {
+  const pairs = new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`))
+  for (const pair of pairs) {
+    for (const { at, stems: phrase } of index.phrasesFrom.get(pair) ?? []) {
       if (line.includes(phrase)) counts[at] = (counts[at] ?? 0) + 1
     }
   }

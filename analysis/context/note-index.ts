@@ -4,7 +4,8 @@
  * Fuse took 15 ms a sentence on 130 notes, a whole article has 5.
  */
 import type { Pack, PackNote } from '../pack/schema'
-import { conceptOf, contentWords, wordStems } from './content-words'
+import { conceptOf } from './content-words'
+import { type NoteLanguage, type NoteWords, noteWordsOf, PROMINENCE } from './note-words'
 
 export type IndexedNote = Readonly<{
   note: PackNote
@@ -24,7 +25,7 @@ export type NoteIndex = Readonly<{
   notes: readonly IndexedNote[]
   /** What a sentence that has a word shares with the notes. */
   worthOf: (word: string) => WordWorth
-  /** Phrases by their first stem. */
+  /** Phrases by their first two stems. */
   phrasesFrom: ReadonlyMap<string, readonly Phrase[]>
   /** For an entity, the notes about it and its place in their lists. */
   holders: ReadonlyMap<string, ReadonlyMap<number, number>>
@@ -39,11 +40,8 @@ export type WordWorth = Readonly<{
   shares: readonly Readonly<{ at: number; score: number; mass: number }>[]
 }>
 
-/** For a word, the notes that hold it and how prominently (title and terms count more than text). */
-type Postings = ReadonlyMap<string, ReadonlyMap<number, number>>
-
-/** A word of a title or term is what the note is about; one of the text may be in passing. Set by bench/context pairs. */
-const WEIGHTS = { title: 1.3, terms: 1.3, text: 1, more: 0.6 }
+/** For a word, the notes that hold it and how prominently, as in `NoteWords`. */
+type Postings = ReadonlyMap<string, readonly number[]>
 
 /** A note's subject is its first names. */
 const SUBJECT_NAMES = 3
@@ -76,35 +74,23 @@ export function noteIndexOf(pack: Pack, lang: string): NoteIndex {
   return index
 }
 
-function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
-  const postings = new Map<string, Map<number, number>>()
-  const holders = new Map<string, Map<number, number>>()
-  const phrasesFrom = new Map<string, Phrase[]>()
-  const read = pack.notes.map((note, at) => {
-    const title = contentWords(note.title[language] ?? note.title.en)
-    const terms = language === 'uk' ? [] : (note.terms[language] ?? [])
-    post(postings, at, contentWords(note.more?.[language] ?? ''), WEIGHTS.more)
-    post(postings, at, contentWords(note.text[language] ?? note.text.en), WEIGHTS.text)
-    post(postings, at, terms.flatMap(contentWords), WEIGHTS.terms)
-    post(postings, at, title, WEIGHTS.title)
-    for (const [rank, id] of note.entities.entries()) post(holders, at, [id], rank)
-    const phrases = terms.map(wordStems).filter((phrase) => phrase.length > 1)
-    for (const phrase of phrases) addPhrase(phrasesFrom, phrase, at)
-    return { note, title }
-  })
-  const scale = Math.min(1, POPULATION / read.length)
+function createNoteIndex(pack: Pack, language: NoteLanguage): NoteIndex {
+  const read = noteWordsOf(pack, language)
+  const postings: Postings = new Map(read.words.map((word, at) => [word, read.postings[at] ?? []]))
+  const holders = findHolders(pack)
+  const scale = Math.min(1, POPULATION / pack.notes.length)
   const rarity = (count: number) => Math.log(1 + POPULATION / (count * scale + 0.5))
   // Logarithms of a few counts are asked for at every word of every sentence.
-  const rarities = Array.from({ length: read.length + 1 }, (_, count) => rarity(count))
-  const rarityOf = (word: string) => rarities[postings.get(word)?.size ?? 0] ?? 0
+  const rarities = Array.from({ length: pack.notes.length + 1 }, (_, count) => rarity(count))
+  const rarityOf = (word: string) => rarities[postings.get(word)?.length ?? 0] ?? 0
   return {
     pack,
-    notes: read.map(({ note, title }) => ({
+    notes: pack.notes.map((note, at) => ({
       note,
       subject: note.entities.slice(0, SUBJECT_NAMES),
-      title: weighTitle(title, rarityOf),
+      title: weighTitle(read.titles[at] ?? [], rarityOf),
     })),
-    phrasesFrom,
+    phrasesFrom: filePhrases(read.phrases),
     worthOf: rememberWorth(postings, rarityOf),
     holders,
     general: new Set(pack.entities.filter((entity) => entity.general).map((entity) => entity.id)),
@@ -112,12 +98,36 @@ function createNoteIndex(pack: Pack, language: 'en' | 'ja' | 'uk'): NoteIndex {
   }
 }
 
-function addPhrase(phrasesFrom: Map<string, Phrase[]>, stems: readonly string[], at: number): void {
-  const first = stems[0] ?? ''
-  const phrase = { at, stems: ` ${stems.join(' ')} ` }
-  const others = phrasesFrom.get(first)
-  if (others === undefined) phrasesFrom.set(first, [phrase])
-  else others.push(phrase)
+function findHolders(pack: Pack): Map<string, Map<number, number>> {
+  const holders = new Map<string, Map<number, number>>()
+  for (const [at, note] of pack.notes.entries()) {
+    for (const [rank, id] of note.entities.entries()) {
+      const own = holders.get(id)
+      if (own === undefined) holders.set(id, new Map([[at, rank]]))
+      else if (rank > 0) own.set(at, rank)
+    }
+  }
+  return holders
+}
+
+function filePhrases(phrases: NoteWords['phrases']): Map<string, Phrase[]> {
+  const filed = new Map<string, Phrase[]>()
+  for (const [at, own] of phrases.entries()) {
+    for (const stems of own) {
+      const pair = firstPair(stems)
+      const phrase = { at, stems: ` ${stems} ` }
+      const others = filed.get(pair)
+      if (others === undefined) filed.set(pair, [phrase])
+      else others.push(phrase)
+    }
+  }
+  return filed
+}
+
+/** The first two of the stems. */
+function firstPair(stems: string): string {
+  const end = stems.indexOf(' ', stems.indexOf(' ') + 1)
+  return end < 0 ? stems : stems.slice(0, end)
 }
 
 /** Every word of every sentence is asked for: what it is worth is worked out once. Words of no note are not kept. */
@@ -143,9 +153,10 @@ function findWorth(word: string, postings: Postings, rarityOf: (word: string) =>
   const own = Math.min(rarityOf(word), MOST_RARITY)
   const rarity = near === undefined ? own : Math.min(own, nearRarity + OWN_WORD)
   const mass = Math.min(rarity, UNKNOWN)
-  const shares = [...(holders ?? [])].map(([at, weight]) => ({ at, score: rarity * weight, mass }))
-  for (const [at, weight] of near ?? []) {
-    if (!holders?.has(at)) shares.push({ at, score: NEAR_WORD * nearRarity * weight, mass: NEAR_WORD * mass })
+  const shares = readCodes(holders).map(({ at, weight }) => ({ at, score: rarity * weight, mass }))
+  const held = new Set(shares.map(({ at }) => at))
+  for (const { at, weight } of readCodes(near)) {
+    if (!held.has(at)) shares.push({ at, score: NEAR_WORD * nearRarity * weight, mass: NEAR_WORD * mass })
   }
   return { mass, shares }
 }
@@ -159,16 +170,6 @@ function weighTitle(words: readonly string[], rarityOf: (word: string) => number
   return { words: weighed, mass: weighed.reduce((sum, { weight }) => sum + weight, 0) || 1 }
 }
 
-function post(postings: Map<string, Map<number, number>>, at: number, words: readonly string[], weight: number): void {
-  for (const word of words) {
-    raise(postings, word, at, weight)
-    const concept = conceptOf(word)
-    if (concept !== null) raise(postings, concept, at, weight)
-  }
-}
-
-function raise(postings: Map<string, Map<number, number>>, word: string, at: number, weight: number): void {
-  const own = postings.get(word)
-  if (own === undefined) postings.set(word, new Map([[at, weight]]))
-  else if ((own.get(at) ?? 0) < weight) own.set(at, weight)
+function readCodes(codes: readonly number[] = []): { at: number; weight: number }[] {
+  return codes.map((code) => ({ at: code >> 2, weight: PROMINENCE[code & 3] ?? 0 }))
 }
