@@ -15,6 +15,7 @@ type Budget = Readonly<{ kB: number; what: string }>
 
 const BUDGETS = JSON.parse(readFileSync('bench/budgets.json', 'utf8')) as Record<string, Budget>
 
+const PACKS = ['virtual:sidelight-packs', 'virtual:sidelight-note-words']
 const MODELS = /assets\/models\/.*\.ts$/
 const KNOWN_WORDS = 'analysis/linking/fuzzy/known-words.ts'
 
@@ -22,9 +23,10 @@ const KNOWN_WORDS = 'analysis/linking/fuzzy/known-words.ts'
 const withoutData: Plugin = {
   name: 'without-data',
   enforce: 'pre',
-  resolveId: (id) => (id === 'virtual:sidelight-packs' ? '\0no-packs' : null),
+  resolveId: (id) => (PACKS.includes(id) ? `\0no-${id}` : null),
   load(id) {
-    if (id === '\0no-packs') return 'export default []'
+    if (id === '\0no-virtual:sidelight-packs') return 'export default []'
+    if (id === '\0no-virtual:sidelight-note-words') return 'export default new Map()'
     const locale = /assets\/locales\/(\w+)\.ts$/.exec(id)
     if (locale) return `export const ${locale[1]} = {}`
     if (MODELS.test(id) || id.endsWith(KNOWN_WORDS)) return readFileSync(id, 'utf8').replace(/'[^'\\\n]{400,}'/g, "''")

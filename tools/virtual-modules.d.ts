@@ -4,6 +4,12 @@ declare module 'virtual:sidelight-packs' {
   export default packs
 }
 
+/** By pack and language the words of the bundled packs' notes, read at build by `tools/packs/note-words-plugin.ts`. */
+declare module 'virtual:sidelight-note-words' {
+  const words: ReadonlyMap<string, import('../analysis/context/note-words').PreparedNoteWords>
+  export default words
+}
+
 /** What a page must contain to be on a topic of the bundled packs, made at build by `tools/packs/detector-terms-plugin.ts`. */
 declare module 'virtual:sidelight-detector-terms' {
   const terms: import('../analysis/topic/detector-terms').DetectorTerms

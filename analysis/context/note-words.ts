@@ -44,10 +44,13 @@ export function readNoteWords(pack: Pack, language: NoteLanguage): NoteWords {
   return { titles, phrases, words: [...postings.keys()], postings: [...postings.values()] }
 }
 
-const prepared = new WeakMap<Pack, ReadonlyMap<NoteLanguage, () => NoteWords>>()
+/** What was read at build, by language; parsed when it is needed. */
+export type PreparedNoteWords = ReadonlyMap<NoteLanguage, () => NoteWords>
+
+const prepared = new WeakMap<Pack, PreparedNoteWords>()
 
 /** Hands in what was read of a pack's notes at build; a language that is missing is read when needed. */
-export function prepareNoteWords(pack: Pack, words: ReadonlyMap<NoteLanguage, () => NoteWords>): void {
+export function prepareNoteWords(pack: Pack, words: PreparedNoteWords): void {
   prepared.set(pack, words)
 }
 

@@ -1,7 +1,11 @@
+import noteWords from 'virtual:sidelight-note-words'
 import bundled from 'virtual:sidelight-packs'
+import { prepareNoteWords } from '../../analysis/context/note-words'
 import { indexPacks, type PackIndex } from '../../analysis/pack/pack-index'
 import { packsInUse } from '../../platform/packs-in-use'
 import { loadSettings } from '../../platform/settings'
+
+for (const pack of bundled) prepareNoteWords(pack, noteWords.get(pack.id) ?? new Map())
 
 let ready: { key: string; index: PackIndex } | null = null
 
