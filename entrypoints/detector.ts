@@ -1,7 +1,7 @@
 import terms from 'virtual:sidelight-detector-terms'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { mightBeOnTopic } from '../page/detect'
-import { tellPerhaps } from '../platform/detector-line'
+import { addedTerms, tellPerhaps } from '../platform/detector-line'
 
 /** Text that arrives late (most sites draw part of the page after it has loaded) gets these further looks; ms. */
 const LATER_LOOKS = [1500, 5000]
@@ -12,8 +12,9 @@ const LATER_LOOKS = [1500, 5000]
  */
 export default defineUnlistedScript(() => {
   let told = false
+  let known = terms
   const look = () => {
-    if (told || document.visibilityState === 'hidden' || !mightBeOnTopic(document, terms)) return
+    if (told || document.visibilityState === 'hidden' || !mightBeOnTopic(document, known)) return
     told = true
     tellPerhaps()
   }
@@ -23,6 +24,11 @@ export default defineUnlistedScript(() => {
     for (const delay of LATER_LOOKS) setTimeout(lookAtIdle, delay)
   }
   lookNowAndLater()
+  void addedTerms().then((added) => {
+    if (added.length === 0) return
+    known = [...terms, ...added]
+    lookAtIdle()
+  })
   document.addEventListener('visibilitychange', lookAtIdle)
   const moved = 'navigation' in window ? (window.navigation as EventTarget) : null
   moved?.addEventListener('navigatesuccess', lookNowAndLater)

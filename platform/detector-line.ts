@@ -1,7 +1,10 @@
+import type { DetectorTerms } from '../analysis/topic/detector-terms'
+import { ADDED_TERMS_KEY } from './detector-key'
 import type { PageToBackground } from './protocol'
 
 type Runtime = { id?: string; sendMessage?(message: PageToBackground): unknown }
-type Ground = { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } }
+type Api = { runtime?: Runtime; storage?: { local?: { get?(key: string): Promise<Record<string, unknown>> } } }
+type Ground = { browser?: Api; chrome?: Api }
 
 /**
  * The detector's one message. It speaks to the browser without the polyfill, which would be most of a script that
@@ -13,4 +16,13 @@ export function tellPerhaps(): void {
   if (runtime?.id === undefined) return
   const message: PageToBackground = { to: 'background', type: 'perhaps' }
   void Promise.resolve(runtime.sendMessage?.(message)).catch(() => undefined) // an extension being reloaded
+}
+
+/** The terms of packs that the reader added, as the worker stored them; none where there are none or none can be read. */
+export async function addedTerms(): Promise<DetectorTerms> {
+  const { browser, chrome } = globalThis as Ground
+  const local = (browser ?? chrome)?.storage?.local
+  const stored = await local?.get?.(ADDED_TERMS_KEY).catch(() => undefined) // an extension being reloaded
+  const terms = stored?.[ADDED_TERMS_KEY]
+  return Array.isArray(terms) ? terms : []
 }

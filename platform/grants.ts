@@ -12,6 +12,12 @@ export const askForSite = (site: Site): Promise<boolean> => browser.permissions.
 
 export const giveBackEverySite = (): Promise<boolean> => browser.permissions.remove({ origins: everySite() })
 
+/** Gives back every site and every single one. */
+export async function giveBackAll(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll()
+  if (origins.length > 0) await browser.permissions.remove({ origins })
+}
+
 /** Gives one site back, with and without what lies below it. */
 export function giveBackSite(host: string): Promise<boolean> {
   const origins = [...patternsOf({ host, subdomains: false }), ...patternsOf({ host, subdomains: true })]

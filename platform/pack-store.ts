@@ -2,7 +2,7 @@
  * Packs that the reader added, in IndexedDB: no permission, no ten-megabyte limit. The version before is kept, so that
  * a bad update can be undone. What is read back is checked like any file: a broken one is left out, not thrown away.
  */
-import { createStore, del, entries, get, set } from 'idb-keyval'
+import { clear, createStore, del, entries, get, set } from 'idb-keyval'
 import { parsePack } from '../analysis/pack/parse-pack'
 import type { Pack } from '../analysis/pack/schema'
 
@@ -34,3 +34,4 @@ export async function goBack(id: string): Promise<void> {
 }
 
 export const removePack = (id: string): Promise<void> => del(id, store)
+export const removeAllPacks = (): Promise<void> => clear(store)

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
+import { diffPacks } from '../../analysis/pack/diff-packs'
+import { fixturePack } from '../../test/panel-fixtures/fixture-pack'
 import { optionsProps } from '../../test/panel-fixtures/page-props'
 import { OptionsPage } from './options-page'
 import type { OptionsProps } from './options-view'
@@ -120,6 +122,42 @@ describe('OptionsPage', () => {
     Object.defineProperty(input, 'files', { value: [file] })
     fireEvent.change(input)
     expect(calls).toEqual([['importPack', file]])
+  })
+
+  it('asks before a pack is taken, showing what it changes', () => {
+    const pack = fixturePack()
+    const before = { ...pack, version: '0.9.0', notes: pack.notes.slice(1) }
+    const { section, calls } = show({
+      packImport: { kind: 'asked', pack, before, diff: diffPacks(before, pack) },
+    })
+    const asked = within(section('Packs').getByRole('region'))
+    const heading = asked.getByRole('heading', { name: 'Add “Japan and the Patriot”, version 1.0.0?' })
+    expect(document.activeElement).toBe(heading)
+    expect(asked.getByText('It takes the place of version 0.9.0, which is kept.')).toBeTruthy()
+    expect(asked.getByText('Added: 1. Changed: 1. Removed: 0.')).toBeTruthy()
+    expect(asked.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'changed: Japan and the Patriot head, version',
+      `added: ${pack.notes[0]?.title.en} notes`,
+    ])
+    press(asked.getByRole('button', { name: 'Add this pack' }))
+    press(asked.getByRole('button', { name: 'Leave it' }))
+    expect(calls).toEqual([['acceptPack'], ['cancelPack']])
+  })
+
+  it('refuses a pack with the places at fault and what would mend them', () => {
+    const problem = { place: 'notes[3] (x)', problem: 'no source', mend: 'add one', path: [] }
+    const { section } = show({ packImport: { kind: 'refused', file: 'a.json', problems: [problem] } })
+    const refusal = section('Packs').getByRole('alert')
+    expect(refusal.textContent).toBe('a.json was not taken:notes[3] (x): no source. add one')
+  })
+
+  it('goes back to the version before, and says what was taken', () => {
+    const pack = fixturePack()
+    const packs = [{ pack, bundled: false, on: true, canGoBack: true }]
+    const { section, calls } = show({ packs, packImport: { kind: 'taken', pack } })
+    expect(section('Packs').getByText('“Japan and the Patriot” is in use now.')).toBeTruthy()
+    press(section('Packs').getByRole('button', { name: /^Go back to the version before/ }))
+    expect(calls).toEqual([['goBackPack', 'fixture']])
   })
 
   it('erases only after asking once more', () => {

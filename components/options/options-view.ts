@@ -1,4 +1,6 @@
 /** What the settings page renders from and what it may ask for. */
+import type { PackDiff } from '../../analysis/pack/diff-packs'
+import type { PackProblem } from '../../analysis/pack/pack-problem'
 import type { Pack } from '../../analysis/pack/schema'
 import type { StatementState } from '../../analysis/types'
 import type { InterfaceLanguage, PanelSettings } from '../panel-view'
@@ -21,7 +23,24 @@ export type SiteAccess = Readonly<{
   off: readonly string[]
 }>
 
-export type InstalledPack = Readonly<{ pack: Pack; bundled: boolean; on: boolean }>
+export type InstalledPack = Readonly<{
+  pack: Pack
+  bundled: boolean
+  on: boolean
+  /** The version before is kept and can be had back. */
+  canGoBack?: boolean
+}>
+
+/** What came of the last picked pack: a question before it is taken, a refusal, or the pack that was taken. */
+export type PackImport =
+  | Readonly<{
+      kind: 'asked'
+      pack: Pack /** The version in use; null where there is none. */
+      before: Pack | null
+      diff: PackDiff
+    }>
+  | Readonly<{ kind: 'refused'; file: string; problems: readonly PackProblem[] }>
+  | Readonly<{ kind: 'taken'; pack: Pack }>
 
 /** Published accuracy, as the bench writes it: shares are 0 to 1. */
 export type AccuracyReport = Readonly<{
@@ -43,6 +62,7 @@ export type OptionsProps = Readonly<{
   settings: OptionsSettings
   access: SiteAccess
   packs: readonly InstalledPack[]
+  packImport: PackImport | null
   shortcuts: readonly Shortcut[]
   /** One for each language that is judged; none where the version came without a measurement. */
   accuracy: readonly AccuracyReport[]
@@ -61,7 +81,12 @@ export type OptionsActions = Readonly<{
   removeSite(host: string): void
   switchSiteOff(host: string, off: boolean): void
   switchPack(id: string, on: boolean): void
+  /** Reads and checks a pack; nothing is taken before `acceptPack`. */
   importPack(file: File): void
+  acceptPack(): void
+  cancelPack(): void
+  /** Puts the version before in place of the present one. */
+  goBackPack(id: string): void
   removePack(id: string): void
   exportData(): void
   importData(file: File): void

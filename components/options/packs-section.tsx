@@ -1,9 +1,10 @@
 import { useI18n } from '../i18n/i18n'
 import { FileButton, Section } from './fields'
 import type { InstalledPack, OptionsProps } from './options-view'
+import { PackImportState } from './pack-import'
 
 /** The installed packs: what each holds, how old it is, on or off; more can be brought in as files. */
-export function PacksSection({ packs, actions }: Pick<OptionsProps, 'packs' | 'actions'>) {
+export function PacksSection({ packs, packImport, actions }: Pick<OptionsProps, 'packs' | 'packImport' | 'actions'>) {
   const { t } = useI18n()
   return (
     <Section id="packs" title={t('options.packs')}>
@@ -14,6 +15,7 @@ export function PacksSection({ packs, actions }: Pick<OptionsProps, 'packs' | 'a
       </ul>
       <p class="quiet">{t('packs.about')}</p>
       <FileButton label={t('packs.import')} accept="application/json,.json" onFile={actions.importPack} />
+      {packImport && <PackImportState of={packImport} actions={actions} />}
     </Section>
   )
 }
@@ -22,7 +24,7 @@ type PackRowProps = { installed: InstalledPack; actions: OptionsProps['actions']
 
 function PackRow({ installed, actions }: PackRowProps) {
   const { t, date, pick } = useI18n()
-  const { pack, bundled, on } = installed
+  const { pack, bundled, on, canGoBack } = installed
   const title = pick(pack.title)
   const description = pick(pack.description)
   return (
@@ -39,6 +41,14 @@ function PackRow({ installed, actions }: PackRowProps) {
       <p class="quiet">
         {t('packs.facts', { count: pack.notes.length, version: pack.version, date: date(pack.asOf) })} · {pack.licence}
       </p>
+      {canGoBack && (
+        <>
+          <button type="button" class="link" onClick={() => actions.goBackPack(pack.id)}>
+            {t('packs.go-back')}
+            <span class="visually-hidden">: {title.text}</span>
+          </button>{' '}
+        </>
+      )}
       {!bundled && (
         <button type="button" class="link" onClick={() => actions.removePack(pack.id)}>
           {t('packs.remove')}

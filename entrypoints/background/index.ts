@@ -6,6 +6,7 @@ import { injectReader } from '../../platform/reader-injection'
 import { isOwnPage, isOwnScript } from '../../platform/senders'
 import { forgetStale, pauseTab } from '../../platform/session-memory'
 import { watchSettings } from '../../platform/settings'
+import { storeAddedTerms } from '../../platform/store-terms'
 import { answerPage, answerPanel } from './answers'
 import { runCommand } from './commands'
 import { afterInstall, afterUpdate, renewAccess } from './upkeep'
@@ -27,6 +28,8 @@ export default defineBackground(() => {
   watchSettings((now, before) => {
     const same = now.paused === before.paused && now.off.join() === before.off.join()
     if (!same) void renewAccess()
+    const samePacks = now.packsRevision === before.packsRevision && now.packsOff.join() === before.packsOff.join()
+    if (!samePacks) void storeAddedTerms()
   }, new AbortController().signal)
 
   browser.commands.onCommand.addListener((name, tab) => void runCommand(name, tab))

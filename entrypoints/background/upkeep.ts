@@ -1,6 +1,7 @@
 import { browser } from '../../platform/browser'
 import { reconcileDetector, sweepOpenTabs } from '../../platform/detector-registration'
 import { markStaleTabs } from '../../platform/session-memory'
+import { storeAddedTerms } from '../../platform/store-terms'
 import { tellPages } from '../../platform/tell-pages'
 
 /**
@@ -22,6 +23,7 @@ export async function afterInstall(): Promise<void> {
 /** An update stops the scripts in open pages: tabs that can't be reached again by themselves are remembered as stale. */
 export async function afterUpdate(): Promise<void> {
   const tabs = await browser.tabs.query({})
+  await storeAddedTerms() // the format of the terms may be another now
   await markStaleTabs(tabs.flatMap(({ id }) => (id === undefined ? [] : [id])))
   await renewAccess()
 }

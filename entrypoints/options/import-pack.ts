@@ -1,19 +1,30 @@
+import { diffPacks } from '../../analysis/pack/diff-packs'
+import { PACK_LIMITS } from '../../analysis/pack/pack-limits'
 import { parsePackText } from '../../analysis/pack/parse-pack'
-import { keepPack } from '../../platform/pack-store'
-import { changeSettings } from '../../platform/settings'
+import type { Pack } from '../../analysis/pack/schema'
+import type { PackImport } from '../../components/options/options-view'
+
+/** A character takes at most three bytes of a file: more can't be within the limit and is not even read. */
+const MAX_BYTES = 3 * PACK_LIMITS.fileLength
 
 /**
- * Takes a pack from a file, checked first. A broken, huge or hostile one is refused with the place at fault, and
- * nothing that worked stops working.
- * @returns what to tell the reader
+ * Reads a pack that the reader picked. Nothing is taken yet: they see first what it would change. A broken, huge or
+ * hostile one is refused with the places at fault.
+ * @param installed the version in use, bundled or added
  */
-export async function importPack(file: File): Promise<string> {
-  const parsed = parsePackText(await file.text())
-  if (!parsed.ok) {
-    const [first] = parsed.error
-    return first ? `${first.place}: ${first.problem}. ${first.mend}` : 'not a pack'
-  }
-  await keepPack(parsed.value)
-  await changeSettings((now) => ({ ...now, packsRevision: now.packsRevision + 1 }))
-  return parsed.value.title.en
+export async function readPack(
+  file: Pick<File, 'name' | 'size' | 'text'>,
+  installed: (id: string) => Pack | null,
+): Promise<PackImport> {
+  if (file.size > MAX_BYTES) return refused(file.name, `larger than ${MAX_BYTES / 1_000_000} MB`, 'split the pack')
+  const text = await file.text().catch(() => null)
+  if (text === null) return refused(file.name, 'can’t be read', 'pick it again')
+  const parsed = parsePackText(text)
+  if (!parsed.ok) return { kind: 'refused', file: file.name, problems: parsed.error }
+  const before = installed(parsed.value.id)
+  return { kind: 'asked', pack: parsed.value, before, diff: diffPacks(before, parsed.value) }
+}
+
+function refused(file: string, problem: string, mend: string): PackImport {
+  return { kind: 'refused', file, problems: [{ place: 'the file', problem, mend, path: [] }] }
 }

@@ -1,15 +1,23 @@
-import type { OptionsActions } from '../../components/options/options-view'
+import type { Pack } from '../../analysis/pack/schema'
+import type { OptionsActions, PackImport } from '../../components/options/options-view'
 import { browser } from '../../platform/browser'
-import { askForEverySite, askForSite, giveBackEverySite, giveBackSite } from '../../platform/grants'
-import { removePack } from '../../platform/pack-store'
+import { askForEverySite, askForSite, giveBackAll, giveBackEverySite, giveBackSite } from '../../platform/grants'
+import { goBack, keepPack, removeAllPacks, removePack } from '../../platform/pack-store'
 import { saveFile } from '../../platform/save-file'
 import { changeSettings, eraseSettings, loadSettings, parseSettings, type Settings } from '../../platform/settings'
-import { importPack } from './import-pack'
+import { readPack } from './import-pack'
 
-type Say = (status: string) => void
+export type Ground = Readonly<{
+  /** Puts words on the status line. */
+  say(status: string): void
+  installed(id: string): Pack | null
+  packImport(): PackImport | null
+  setPackImport(next: PackImport | null): void
+}>
 
 /** What the settings page asks for, carried to storage and browser. What goes wrong is said in its status line. */
-export function optionActions(say: Say): OptionsActions {
+export function optionActions(ground: Ground): OptionsActions {
+  const { say } = ground
   const told = (done: Promise<unknown>) => void done.catch((error) => say(String(error)))
   const change = (next: (now: Settings) => Partial<Settings>) =>
     told(changeSettings((now) => ({ ...now, ...next(now) })))
@@ -20,11 +28,14 @@ export function optionActions(say: Say): OptionsActions {
     removeSite: (host) => told(giveBackSite(host)),
     switchSiteOff: (host, off) => change((now) => ({ off: toggled(now.off, host, off) })),
     switchPack: (id, on) => change((now) => ({ packsOff: toggled(now.packsOff, id, !on) })),
-    importPack: (file) => told(importPack(file).then(say)),
-    removePack: (id) => told(removePack(id).then(() => changeSettings(bumpPacks))),
+    importPack: (file) => told(readPack(file, ground.installed).then(ground.setPackImport)),
+    acceptPack: () => told(acceptPack(ground)),
+    cancelPack: () => ground.setPackImport(null),
+    goBackPack: (id) => told(changePacks(ground, goBack(id))),
+    removePack: (id) => told(changePacks(ground, removePack(id))),
     exportData: () => told(exportData()),
     importData: (file) => told(importData(file)),
-    eraseAll: () => told(eraseSettings()),
+    eraseAll: () => told(eraseAll()),
     openShortcuts: shortcutsPage(),
     openWelcome: () => told(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })),
   }
@@ -35,7 +46,31 @@ const toggled = (list: readonly string[], item: string, on: boolean): string[] =
   ...(on ? [item] : []),
 ]
 
-const bumpPacks = (now: Settings): Settings => ({ ...now, packsRevision: now.packsRevision + 1 })
+/** Never a number that was there before, even after everything was erased: whoever holds packs goes by it. */
+const bumpPacks = (now: Settings): Settings => ({
+  ...now,
+  packsRevision: Math.max(now.packsRevision + 1, Date.now()),
+})
+
+async function acceptPack({ packImport, setPackImport }: Ground): Promise<void> {
+  const asked = packImport()
+  if (asked?.kind !== 'asked') return
+  await keepPack(asked.pack)
+  await changeSettings(bumpPacks)
+  setPackImport({ kind: 'taken', pack: asked.pack })
+}
+
+/** What was said of the pack picked last holds no more. */
+async function changePacks({ setPackImport }: Ground, done: Promise<void>): Promise<void> {
+  await done
+  setPackImport(null)
+  await changeSettings(bumpPacks)
+}
+
+async function eraseAll(): Promise<void> {
+  await Promise.all([removeAllPacks(), giveBackAll()])
+  await eraseSettings()
+}
 
 async function exportData(): Promise<void> {
   saveFile('sidelight-settings.json', JSON.stringify(await loadSettings(), null, 2), 'application/json')

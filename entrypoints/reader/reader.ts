@@ -77,7 +77,10 @@ class PageReader {
   }
 
   start(): void {
-    watchSettings((settings) => this.useSettings(settings), this.signal)
+    watchSettings((now, before) => {
+      this.useSettings(now)
+      if (now.packsRevision !== before.packsRevision || now.packsOff.join() !== before.packsOff.join()) this.readAnew()
+    }, this.signal)
     void loadSettings().then((settings) => this.useSettings(settings))
     this.document.defaultView?.addEventListener('pagehide', () => this.panels.hangUp(), { signal: this.signal })
     this.document.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.wake(), {
@@ -167,8 +170,13 @@ class PageReader {
   /** "This is not about the topic", or that answer taken back. */
   private async decline(on: boolean): Promise<void> {
     await rememberDeclined(this.document.URL, on)
-    this.state = { kind: 'reading' } // else the same words would be shown with the answer they had
-    await this.read(false)
+    this.readAnew()
+  }
+
+  /** The same words with another answer: what was made of them before does not stand. */
+  private readAnew(): void {
+    this.state = { kind: 'reading' }
+    void this.read(false)
   }
 
   private tell(message: PageToPanel): void {

@@ -34,6 +34,7 @@ export function optionsProps(more: Partial<OptionsProps> = {}) {
       { pack, bundled: true, on: true },
       { pack: { ...pack, id: 'added', title: { en: 'A pack of my own' } }, bundled: false, on: false },
     ],
+    packImport: null,
     shortcuts: [
       { name: '_execute_action', description: 'Open Sidelight and read this page', keys: 'Alt+Shift+K' },
       { name: 'next-mark', description: 'Next mark', keys: '' },
