@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { sidelightAnalysisPacks } from './tools/packs/analysis-packs-plugin'
 import { sidelightDetectorTerms } from './tools/packs/detector-terms-plugin'
-import { sidelightNoteWords } from './tools/packs/note-words-plugin'
 import { sidelightPacks } from './tools/packs/vite-plugin'
 import { sidelightSample } from './tools/sample-plugin'
 
@@ -28,7 +28,7 @@ export default defineConfig({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       sidelightPacks(),
-      sidelightNoteWords(),
+      sidelightAnalysisPacks(),
       sidelightDetectorTerms(),
       sidelightSample(),
     ],

@@ -4,10 +4,11 @@ declare module 'virtual:sidelight-packs' {
   export default packs
 }
 
-/** By pack and language the words of the bundled packs' notes, read at build by `tools/packs/note-words-plugin.ts`. */
-declare module 'virtual:sidelight-note-words' {
-  const words: ReadonlyMap<string, import('../analysis/context/note-words').PreparedNoteWords>
-  export default words
+/** The bundled packs as the analysis needs them, and their notes' words, made by `tools/packs/analysis-packs-plugin.ts`. */
+declare module 'virtual:sidelight-analysis-packs' {
+  const packs: readonly import('../analysis/pack/schema').Pack[]
+  export const noteWords: ReadonlyMap<string, import('../analysis/context/note-words').PreparedNoteWords>
+  export default packs
 }
 
 /** What a page must contain to be on a topic of the bundled packs, made at build by `tools/packs/detector-terms-plugin.ts`. */

@@ -7,9 +7,8 @@ import { analyze } from '../../analysis/analyze'
 import { indexPacks } from '../../analysis/pack/pack-index'
 import type { Article, Block, BlockId } from '../../analysis/types'
 import { articleOfGold, type Gold } from '../../tools/analyze/gold-article'
+import { sidelightAnalysisPacks } from '../../tools/packs/analysis-packs-plugin'
 import { bundledPacks } from '../../tools/packs/bundled-packs'
-import { sidelightNoteWords } from '../../tools/packs/note-words-plugin'
-import { sidelightPacks } from '../../tools/packs/vite-plugin'
 import { type BenchRow, median, medianTime } from './bench-row'
 
 const SENTENCES = 60
@@ -85,8 +84,7 @@ async function coldStart(article: Article): Promise<number> {
   writeFileSync(
     entry,
     `
-import noteWords from 'virtual:sidelight-note-words'
-import packs from 'virtual:sidelight-packs'
+import packs, { noteWords } from 'virtual:sidelight-analysis-packs'
 import { prepareNoteWords } from ${at('analysis/context/note-words.ts')}
 import { analyze } from ${at('analysis/analyze.ts')}
 import { indexPacks } from ${at('analysis/pack/pack-index.ts')}
@@ -97,7 +95,7 @@ console.log(analysis.kind === 'on-topic' ? performance.now() - timeAtStart : NaN
   const made = (await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [sidelightPacks(), sidelightNoteWords()],
+    plugins: [sidelightAnalysisPacks()],
     build: { write: false, ssr: entry, rollupOptions: { output: { inlineDynamicImports: true } } },
     ssr: { noExternal: true },
   })) as Rollup.RollupOutput

@@ -1,5 +1,4 @@
-import noteWords from 'virtual:sidelight-note-words'
-import bundled from 'virtual:sidelight-packs'
+import bundled, { noteWords } from 'virtual:sidelight-analysis-packs'
 import { prepareNoteWords } from '../../analysis/context/note-words'
 import { indexPacks, type PackIndex } from '../../analysis/pack/pack-index'
 import { packsInUse } from '../../platform/packs-in-use'

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { type NoteLanguage, readNoteWords } from '../../analysis/context/note-words'
+import type { Pack } from '../../analysis/pack/schema'
+import { findPackDirs, listPackFiles, readPack } from './read-pack'
+import { describeProblems } from './vite-plugin'
+
+const VIRTUAL_ID = 'virtual:sidelight-analysis-packs'
+const RESOLVED_ID = `\0${VIRTUAL_ID}`
+
+const LANGUAGES: readonly NoteLanguage[] = ['en', 'ja', 'uk']
+
+/**
+ * Builds every pack below `root` into `virtual:sidelight-analysis-packs` as the analysis needs them: a worker is stopped
+ * after half a minute without work, and reading all notes took a quarter of what it needs to be back.
+ */
+export function sidelightAnalysisPacks(root = join(process.cwd(), 'assets/packs')): Plugin {
+  return {
+    name: 'sidelight-analysis-packs',
+    resolveId: (id) => (id === VIRTUAL_ID ? RESOLVED_ID : null),
+    load(id) {
+      if (id !== RESOLVED_ID) return null
+      const packs = findPackDirs(root).map((dir) => {
+        for (const file of listPackFiles(dir)) this.addWatchFile(file)
+        const read = readPack(dir)
+        return read.ok ? read.value : this.error(describeProblems(dir, read.error))
+      })
+      return compileAnalysisPacks(packs)
+    },
+  }
+}
+
+/** The module's source: the packs, and by pack and language a function that parses their notes' words when needed. */
+export function compileAnalysisPacks(packs: readonly Pack[]): string {
+  const words = packs.map((pack) => {
+    const languages = LANGUAGES.map((language) => {
+      return `[${JSON.stringify(language)}, () => ${parseCall(readNoteWords(pack, language))}]`
+    })
+    return `[${JSON.stringify(pack.id)}, new Map([${languages.join(',')}])]`
+  })
+  const lean = packs.map(leaveForAnalysis)
+  return `export const noteWords = new Map([${words.join(',')}])\nexport default ${parseCall(lean)}`
+}
+
+const parseCall = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+
+/**
+ * Without what only readers read: sources, and texts in other languages. The notes' words are read before, in all
+ * languages; amounts and dates are compared with the English text.
+ */
+export function leaveForAnalysis(pack: Pack): Pack {
+  const english = ({ en }: Readonly<{ en: string }>) => ({ en })
+  return {
+    ...pack,
+    notes: pack.notes.map(({ title, text, more, ...note }) => ({
+      ...{ ...note, terms: {}, facts: [], sources: [] },
+      ...{ title: english(title), text: english(text), ...(more === undefined ? {} : { more: english(more) }) },
+    })),
+    events: pack.events.map((event) => ({ ...event, title: english(event.title), sources: [] })),
+    figures: pack.figures.map((figure) => ({
+      ...{ ...figure, label: english(figure.label), recorded: english(figure.recorded), sources: [] },
+    })),
+    sources: [],
+    series: [],
+    examples: [],
+  }
+}
