@@ -51,7 +51,7 @@ export function chooseCards({ article, mentions, statements, packs }: CardInput)
   const headlines = new Set(article.blocks.filter((block) => block.kind === 'headline').map((block) => block.id))
   const byPack = groupBy(mentions, (mention) => mention.pack)
   const served = groupStatements(statements)
-  const context = { headlines, served, fitting: fitHeadline(article, mentions, packs), day: readDay(article) }
+  const context = { headlines, served, fitting: fitHeadline(article, mentions, packs) }
   // A statement names its notes by id alone: of the packs that use one id, it is meant by one that the article names.
   const named = packs.filter((pack) => byPack.has(pack.id))
   const cards = (named.length > 0 ? named : packs).flatMap((pack) =>
@@ -62,18 +62,25 @@ export function chooseCards({ article, mentions, statements, packs }: CardInput)
     ),
   )
   // Sorting is stable: equal cards keep the pack's order, which goes from the basic to the particular.
-  return cards.sort((a, b) => b.score - a.score).slice(0, MOST_CARDS)
+  const chosen = cards.sort((a, b) => b.card.score - a.card.score).slice(0, MOST_CARDS)
+  const day = readDay(article)
+  return chosen.map(({ pack, note, card }) => ({
+    ...card,
+    thenAndNow: day === null ? null : splitEvents(note, pack, day),
+  }))
 }
 
 type Context = Readonly<{
   headlines: ReadonlySet<BlockId>
   served: ReadonlyMap<string, Served>
   fitting: ReadonlySet<PackNote>
-  day: string | null
 }>
 
-function cardsOf(pack: Pack, byEntity: ReadonlyMap<string, readonly Mention[]>, context: Context): Card[] {
-  const { headlines, served, fitting, day } = context
+/** A card as it is chosen: its events are looked up once it is. */
+type Draft = Readonly<{ pack: Pack; note: PackNote; name: string | undefined; card: Omit<Card, 'thenAndNow'> }>
+
+function cardsOf(pack: Pack, byEntity: ReadonlyMap<string, readonly Mention[]>, context: Context): Draft[] {
+  const { headlines, served, fitting } = context
   const shares = shareOfNotes(pack)
   const cards = pack.notes.flatMap((note) => {
     const { serves, weight } = served.get(note.id) ?? { serves: [], weight: 0 }
@@ -86,7 +93,7 @@ function cardsOf(pack: Pack, byEntity: ReadonlyMap<string, readonly Mention[]>, 
     )
     const gain = fitting.has(note) ? HEADLINE_GAIN : 0
     const score = weights.reduce((sum, each) => sum + each, weight + gain)
-    return [{ name, card: createCard(pack, note, { own, serves, score, day }) }]
+    return [{ pack, note, name, card: createCard(pack, note, { own, serves, score }) }]
   })
   return limitByName(cards)
 }
@@ -109,7 +116,7 @@ function weigh(mentions: readonly Mention[], headlines: ReadonlySet<BlockId>): n
   return Math.log2(1 + mentions.length) + (inHeadline ? HEADLINE_WEIGHT : 0)
 }
 
-function limitByName(cards: readonly Readonly<{ name: string | undefined; card: Card }>[]): Card[] {
+function limitByName(cards: readonly Draft[]): Draft[] {
   const taken = new Map<string, number>()
   return [...cards]
     .sort((a, b) => b.card.score - a.card.score)
@@ -119,17 +126,15 @@ function limitByName(cards: readonly Readonly<{ name: string | undefined; card: 
       taken.set(name, count)
       return count <= MOST_OF_ONE_NAME
     })
-    .map(({ card }) => card)
 }
 
 type Ground = Readonly<{
   own: readonly (readonly Mention[])[]
   serves: readonly StatementId[]
   score: number
-  day: string | null
 }>
 
-function createCard(pack: Pack, note: PackNote, { own, serves, score, day }: Ground): Card {
+function createCard(pack: Pack, note: PackNote, { own, serves, score }: Ground): Draft['card'] {
   const because: Because[] = note.entities.flatMap((entity, rank) => {
     const count = own[rank]?.length ?? 0
     return count > 0 ? [{ kind: 'mention', entity: entity as EntityId, count }] : []
@@ -145,7 +150,6 @@ function createCard(pack: Pack, note: PackNote, { own, serves, score, day }: Gro
       .sort(inReadingOrder)
       .map((mention) => mention.id),
     statements: serves,
-    thenAndNow: day === null ? null : splitEvents(note, pack, day),
   }
 }
 
