@@ -14,8 +14,8 @@ const SCREEN = 1500
 /** Marks a screen may carry: a handful, or about one in every second line. */
 const MOST: Readonly<Record<Exclude<Density, 'all'>, number>> = { few: 4, some: 12 }
 
-/** Who gives way: statements whose source a reader would ask for come first, then own views, then everything else. */
-const RANK: Readonly<Record<Mark['kind'], number>> = { vague: 0, unsourced: 0, judgement: 1, sourced: 2, mention: 2 }
+/** Who gives way: statements whose source a reader would ask for come first, then what the pack knows, then the rest. */
+const RANK: Readonly<Record<Mark['kind'], number>> = { vague: 0, unsourced: 0, mention: 1, judgement: 2, sourced: 2 }
 const RANKS = [0, 1, 2]
 
 /** The marks to paint at this density, in reading order. The same marks and text always give the same answer. */

@@ -12,6 +12,8 @@ export type BrowserSession = Readonly<{
   pressToolbarButton(page: Page | null): Promise<void>
   /** Runs in the document of the browser's own panel. Waits for the panel to be there. */
   inPanel<T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<T>
+  /** What axe-core finds wrong in the panel, a line each; null where it can't be run in this browser's panel. */
+  axeOnPanel(): Promise<readonly string[] | null>
   /** A real click at the middle of an element of the panel. */
   clickInPanel(selector: string): Promise<void>
   /** Badge and title of the toolbar button for the tab in front. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page, Target } from 'puppeteer-core'
 import { type Display, openDisplay } from '../../tools/display'
 import { needProgram } from '../../tools/find-browser'
@@ -46,6 +47,7 @@ function session(launched: Launched, build: string, display: Display, netLog: st
       if (inFront) await pressToolbarButton(launched, inFront)
     },
     inPanel,
+    axeOnPanel: async () => axeOn(await findPanelPage(browser)),
     clickInPanel: async (selector) => (await findPanelPage(browser)).click(selector),
     badge: () =>
       inWorker(`(async () => {
@@ -113,17 +115,12 @@ async function copyOf(build: string): Promise<string> {
   return folder
 }
 
-/** New files in the old folder and a reload: Chromium compares the versions and calls it an update. */
+/** New files in the old folder, loaded again from there: the same id with another version is an update. */
 async function update({ browser, id }: Launched, installed: string, next: string): Promise<void> {
-  const page = await openInFront(browser, `chrome-extension://${id}/options.html`)
   await rm(installed, { recursive: true })
   await cp(next, installed, { recursive: true })
-  await page.evaluate('setTimeout(() => chrome.runtime.reload(), 100)')
-  const { version } = JSON.parse(await readFile(path.join(next, 'manifest.json'), 'utf8')) as { version: string }
-  await waitFor('the new version', async () => {
-    const now = await (await browser.waitForTarget(isWorkerOf(id), { timeout: 2000 })).worker()
-    return (await now?.evaluate('chrome.runtime.getManifest().version')) === version
-  })
+  const now = await browser.installExtension(installed)
+  if (now !== id) throw new Error(`the update came as another extension: ${now}`)
 }
 
 async function stopWorker(browser: Browser, id: string): Promise<void> {
@@ -134,6 +131,12 @@ async function stopWorker(browser: Browser, id: string): Promise<void> {
     await (await target.worker())?.close() // asked again where it was just starting or stopping
     return false
   })
+}
+
+async function axeOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const found = (await page.evaluate('axe.run(document)')) as AxeResults
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 /** Chromium's own network log: every request with the extension as its initiator. Lines are written as they happen. */

@@ -90,6 +90,7 @@ async function session(browser: Browser, gecko: string, origin: string, chrome: 
       await chrome(`${APIS}.browserActionFor(${extension}).triggerAction(window)`)
     },
     inPanel: (run, ...args) => inSidebar(callOf(run, args)),
+    axeOnPanel: async () => null, // a script put into the sidebar would run in another page's realm
     clickInPanel: async (selector) => {
       const clicked = await inSidebar(
         `(() => { const found = document.querySelector(${JSON.stringify(selector)}); found?.click(); return Boolean(found) })()`,

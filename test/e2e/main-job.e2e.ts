@@ -59,6 +59,14 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
     await waitFor('marks of the own view', () => hasMark(page, 'judgement'))
   })
 
+  test('axe-core finds nothing wrong in the panel, on any of its tabs', async () => {
+    for (const tab of ['context', 'sourcing', 'timeline']) {
+      await session.clickInPanel(`#tab-${tab}`)
+      expect((await session.axeOnPanel()) ?? []).toEqual([])
+    }
+    await session.clickInPanel('#tab-context')
+  })
+
   test('walking through a card’s mentions scrolls the page and makes each stand out', async () => {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
     const before = await page.evaluate(() => scrollY)
