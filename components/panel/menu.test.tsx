@@ -29,11 +29,11 @@ it('asks for what is pressed', () => {
   expect(events).toEqual([{ type: 'browse', on: true }])
 })
 
-it('offers no export where there is no article, and no pause where it is paused', () => {
+it('takes away and holds files against an article only, and offers no pause where it is paused', () => {
   renderInPanel(<Menu view={{ kind: 'paused', pause: { scope: 'tab' } }} />)
   expect(screen.queryByRole('button', { name: 'Markdown' })).toBeNull()
   expect(screen.queryByRole('group', { name: 'Pause' })).toBeNull()
-  expect(screen.getByRole('button', { name: 'Open an exported file' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Open an exported file' })).toBeNull()
 })
 
 it('opens menu and search from the corner, and says which is open', () => {

@@ -23,17 +23,19 @@ export function Menu({ view }: { view: PanelView }) {
           </button>
         </Group>
       )}
-      <Group title={t('menu.take-away')}>
-        {isArticle &&
-          FORMATS.map((format) => (
-            <button key={format} type="button" onClick={() => actions.exportAnalysis(format)}>
-              {t(`menu.export.${format}`)}
-            </button>
-          ))}
-        <button type="button" onClick={() => actions.openExported()}>
-          {t('menu.open-exported')}
-        </button>
-      </Group>
+      {isArticle && (
+        <Group title={t('menu.take-away')}>
+          {view.kind === 'on-topic' &&
+            FORMATS.map((format) => (
+              <button key={format} type="button" onClick={() => actions.exportAnalysis(format)}>
+                {t(`menu.export.${format}`)}
+              </button>
+            ))}
+          <button type="button" onClick={() => actions.openExported()}>
+            {t('menu.open-exported')}
+          </button>
+        </Group>
+      )}
       {view.kind !== 'paused' && (
         <Group title={t('menu.pause')}>
           {PAUSES.map((scope) => (
