@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { sidelightAnalysisPacks } from './tools/packs/analysis-packs-plugin'
 import { sidelightDetectorTerms } from './tools/packs/detector-terms-plugin'
+import { sidelightShortNotes } from './tools/packs/short-notes-plugin'
 import { sidelightPacks } from './tools/packs/vite-plugin'
 import { sidelightSample } from './tools/sample-plugin'
 
@@ -29,6 +30,7 @@ export default defineConfig({
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       sidelightPacks(),
       sidelightAnalysisPacks(),
+      sidelightShortNotes(),
       sidelightDetectorTerms(),
       sidelightSample(),
     ],

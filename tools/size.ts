@@ -15,7 +15,7 @@ type Budget = Readonly<{ kB: number; what: string }>
 
 const BUDGETS = JSON.parse(readFileSync('bench/budgets.json', 'utf8')) as Record<string, Budget>
 
-const PACKS = ['virtual:sidelight-packs', 'virtual:sidelight-analysis-packs']
+const PACKS = ['virtual:sidelight-packs', 'virtual:sidelight-analysis-packs', 'virtual:sidelight-short-notes']
 const MODELS = /assets\/models\/.*\.ts$/
 const KNOWN_WORDS = 'analysis/linking/fuzzy/known-words.ts'
 
@@ -27,6 +27,7 @@ const withoutData: Plugin = {
   load(id) {
     if (id === '\0no-virtual:sidelight-packs') return 'export default []'
     if (id === '\0no-virtual:sidelight-analysis-packs') return 'export const noteWords = new Map(); export default []'
+    if (id === '\0no-virtual:sidelight-short-notes') return 'export default () => ({})'
     const locale = /assets\/locales\/(\w+)\.ts$/.exec(id)
     if (locale) return `export const ${locale[1]} = {}`
     if (MODELS.test(id) || id.endsWith(KNOWN_WORDS)) return readFileSync(id, 'utf8').replace(/'[^'\\\n]{400,}'/g, "''")

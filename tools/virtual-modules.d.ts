@@ -11,6 +11,12 @@ declare module 'virtual:sidelight-analysis-packs' {
   export default packs
 }
 
+/** First sentences of the bundled notes in languages other than English, made by `tools/packs/short-notes-plugin.ts`. */
+declare module 'virtual:sidelight-short-notes' {
+  const shortNotes: () => import('./packs/short-notes-plugin').ShortNotes
+  export default shortNotes
+}
+
 /** What a page must contain to be on a topic of the bundled packs, made at build by `tools/packs/detector-terms-plugin.ts`. */
 declare module 'virtual:sidelight-detector-terms' {
   const terms: import('../analysis/topic/detector-terms').DetectorTerms

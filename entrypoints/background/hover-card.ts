@@ -1,3 +1,4 @@
+import shortNotes from 'virtual:sidelight-short-notes'
 import { browser } from '../../platform/browser'
 import type { HoverCard, HoverSubject } from '../../platform/protocol'
 import { loadSettings } from '../../platform/settings'
@@ -9,5 +10,5 @@ import { installedPacks } from './installed-packs'
 export async function hoverCardOf(subject: HoverSubject): Promise<HoverCard | null> {
   const { lang, cardLang } = panelSettings(await loadSettings(), browser.i18n.getUILanguage())
   if (subject.kind === 'statement') return statementCard(subject, lang)
-  return mentionCard(subject, (await installedPacks()).packs, cardLang)
+  return mentionCard(subject, (await installedPacks()).packs, cardLang, shortNotes())
 }

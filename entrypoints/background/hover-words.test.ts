@@ -34,6 +34,13 @@ describe('the small card beside a mark', () => {
     expect(mentionCard(of({}), [english], 'uk')).toMatchObject({ text: 'One.', lang: 'en' })
   })
 
+  test('takes the words that were kept apart, of the same version only', () => {
+    const lean = { ...pack, notes: pack.notes.map((each) => ({ ...each, text: { en: 'One. Two.' } })) }
+    const kept = { [note?.id ?? '']: { uk: 'Раз.' } }
+    expect(mentionCard(of({}), [lean], 'uk', { 'fixture@1.0.0': kept })).toMatchObject({ text: 'Раз.', lang: 'uk' })
+    expect(mentionCard(of({}), [lean], 'uk', { 'fixture@0.9.0': kept })?.lang).toBe('en')
+  })
+
   test.each([{ pack: 'gone' }, { entity: 'gone' }])('says nothing of what no pack knows: %j', (more) => {
     expect(mentionCard(of(more), [pack], 'en')).toBeNull()
   })

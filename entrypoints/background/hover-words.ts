@@ -1,11 +1,13 @@
 import type { Pack, PackNote } from '../../analysis/pack/schema'
-import { findSentences } from '../../analysis/text/sentences'
-import type { BlockId } from '../../analysis/types'
+import { firstSentence } from '../../analysis/text/first-sentence'
 import { en } from '../../assets/locales/en'
 import { ja } from '../../assets/locales/ja'
 import { uk } from '../../assets/locales/uk'
 import type { InterfaceLanguage } from '../../components/panel-view'
 import type { HoverCard, HoverSubject } from '../../platform/protocol'
+
+/** First sentences of bundled notes that the worker holds in English only, by pack with version, note and language. */
+type ShortNotes = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>
 
 type Of<K extends HoverSubject['kind']> = Extract<HoverSubject, { kind: K }>
 
@@ -23,20 +25,17 @@ export function mentionCard(
   { entity: id, pack: packId, note: noteId }: Of<'mention'>,
   packs: readonly Pack[],
   wanted: InterfaceLanguage,
+  shortNotes: ShortNotes = {},
 ): HoverCard | null {
   const pack = packs.find((each) => each.id === packId)
   const entity = pack?.entities.find((each) => each.id === id)
   const note = pack && (pack.notes.find((each) => each.id === noteId) ?? noteAbout(pack, id))
   if (!entity || !note) return null
-  const lang = note.text[wanted] === undefined ? 'en' : wanted
+  const said = { ...note.text, ...shortNotes[`${pack.id}@${pack.version}`]?.[note.id] }
+  const lang = said[wanted] === undefined ? 'en' : wanted
   const title = entity.labels[lang]?.pref ?? entity.labels.en.pref
-  return { title, text: firstSentence(note.text[lang] ?? note.text.en, lang), lang }
+  return { title, text: firstSentence(said[lang] ?? said.en, lang), lang }
 }
 
 const noteAbout = (pack: Pack, entity: string): PackNote | undefined =>
   pack.notes.find(({ entities, main }) => entities.slice(0, main).includes(entity))
-
-function firstSentence(text: string, lang: string): string {
-  const [first] = findSentences({ id: 0 as BlockId, kind: 'paragraph', text, links: [] }, lang)
-  return first ? text.slice(first.start, first.end).trim() : text
-}
