@@ -15,8 +15,8 @@ const NO_NAMES: ReadonlyMap<EntityId, Occurrences> = new Map()
 /** An article with everything its packs' conditions ask for already found. */
 export class ArticleReading {
   readonly #scan: ArticleScan
-  /** For each leaf of which some term occurs, the terms' places; undefined for the others. */
-  readonly #touching: (Occurrences[] | undefined)[]
+  /** 1 for a leaf of which some term occurs. */
+  readonly #touched: Uint8Array
   readonly #leaves = new Map<number, Occurrences>()
   readonly #named = new Map<Naming, Occurrences>()
   #names: ReadonlyMap<PackId, ReadonlyMap<EntityId, Occurrences>> | null = null
@@ -29,13 +29,9 @@ export class ArticleReading {
   ) {
     this.#scan = scanArticle(article, index)
     this.#bases = new Map(this.#scan.blocks.map(({ id, base }) => [id, base]))
-    this.#touching = new Array(index.conditions.leafCount)
-    for (const [pattern, spans] of this.#scan.terms) {
-      for (const leaf of index.conditions.leavesOf(pattern)) {
-        const touching = this.#touching[leaf]
-        if (touching === undefined) this.#touching[leaf] = [spans]
-        else touching.push(spans)
-      }
+    this.#touched = new Uint8Array(index.conditions.leafCount)
+    for (const pattern of this.#scan.terms.keys()) {
+      for (const leaf of index.conditions.leavesOf(pattern)) this.#touched[leaf] = 1
     }
   }
 
@@ -46,14 +42,14 @@ export class ArticleReading {
 
   /** Whether any term of a leaf occurs in the article. */
   touches(leaf: number): boolean {
-    return this.#touching[leaf] !== undefined
+    return this.#touched[leaf] === 1
   }
 
   /** Whether of each group of leaves one occurs in the article. */
   touchesAll(groups: readonly (readonly number[])[]): boolean {
     for (const group of groups) {
       let isTouched = false
-      for (const leaf of group) isTouched ||= this.#touching[leaf] !== undefined
+      for (const leaf of group) isTouched ||= this.#touched[leaf] === 1
       if (!isTouched) return false
     }
     return true
@@ -63,9 +59,12 @@ export class ArticleReading {
   occurrencesOf(leaf: number): Occurrences | null {
     const known = this.#leaves.get(leaf)
     if (known) return known
-    const touching = this.#touching[leaf]
-    if (touching === undefined) return null
-    const occurrences = sortSpans(touching.flat())
+    if (this.#touched[leaf] !== 1) return null
+    const spans: number[] = []
+    for (const pattern of this.index.conditions.patternsOf(leaf)) {
+      for (const at of this.#scan.terms.get(pattern) ?? []) spans.push(at)
+    }
+    const occurrences = sortSpans(spans)
     this.#leaves.set(leaf, occurrences)
     return occurrences
   }

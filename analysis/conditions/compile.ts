@@ -17,6 +17,7 @@ export class CompiledConditions {
   readonly #compiled = new Map<Condition, Compiled>()
   /** For a pattern, the leaves that ask for it. */
   readonly #leavesOf = new Map<number, number[]>()
+  readonly #patternsOf: (readonly number[])[] = []
   readonly #leaves = new Map<string, number>()
 
   constructor(packs: readonly Pack[], term: TermNumber) {
@@ -45,8 +46,13 @@ export class CompiledConditions {
     return this.#leavesOf.get(pattern) ?? []
   }
 
+  /** The patterns of a leaf. */
+  patternsOf(leaf: number): readonly number[] {
+    return this.#patternsOf[leaf] ?? []
+  }
+
   get leafCount(): number {
-    return this.#leaves.size
+    return this.#patternsOf.length
   }
 
   #compile(condition: Condition, context: { pack: PackId; list: (id: string) => number; term: TermNumber }): Compiled {
@@ -70,7 +76,7 @@ export class CompiledConditions {
     const key = patterns.join()
     const known = this.#leaves.get(key)
     if (known !== undefined) return known
-    const leaf = this.#leaves.size
+    const leaf = this.#patternsOf.push(patterns) - 1
     this.#leaves.set(key, leaf)
     for (const pattern of patterns) {
       const leaves = this.#leavesOf.get(pattern)
