@@ -29,7 +29,7 @@ export function mentionCard(
 ): HoverCard | null {
   const pack = packs.find((each) => each.id === packId)
   const entity = pack?.entities.find((each) => each.id === id)
-  const note = pack && (pack.notes.find((each) => each.id === noteId) ?? noteAbout(pack, id))
+  const note = pack && (noteAbout(pack, id) ?? pack.notes.find((each) => each.id === noteId))
   if (!entity || !note) return null
   const said = { ...note.text, ...shortNotes[`${pack.id}@${pack.version}`]?.[note.id] }
   const lang = said[wanted] === undefined ? 'en' : wanted
@@ -37,5 +37,6 @@ export function mentionCard(
   return { title, text: firstSentence(said[lang] ?? said.en, lang), lang }
 }
 
+/** What a thing is, before what this article's card for it tells. */
 const noteAbout = (pack: Pack, entity: string): PackNote | undefined =>
   pack.notes.find(({ entities, main }) => entities.slice(0, main).includes(entity))
