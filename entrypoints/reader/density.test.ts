@@ -48,10 +48,10 @@ describe('density', () => {
     expect(Math.max(...gaps)).toBeLessThanOrEqual((2 * 1500) / most + LINE)
   })
 
-  test('flags come before mentions, and those before own views', () => {
+  test('flags come first, and each kind that is switched on keeps a place', () => {
     const screen = [...fill(14, 'mention'), at(3, 'unsourced'), at(8, 'vague'), at(11, 'judgement')]
     const kinds = thinOut(screen, articleOf(2), 'few').map(({ kind }) => kind)
-    expect(kinds.toSorted()).toEqual(['mention', 'mention', 'unsourced', 'vague'])
+    expect(kinds.toSorted()).toEqual(['judgement', 'mention', 'unsourced', 'vague'])
   })
 
   test('a paragraph marks a thing once, unless all are wanted', () => {

@@ -55,12 +55,23 @@ function byScreen(marks: readonly Mark[], { blocks }: Article): Mark[][] {
 }
 
 function thinScreen(marks: readonly Mark[], most: number): Mark[] {
-  const taken: Mark[] = []
-  for (const rank of RANKS) {
-    const ofRank = marks.filter(({ kind }) => RANK[kind] === rank)
-    taken.push(...spread(ofRank, most - taken.length))
-  }
-  return taken.sort(compareMarks)
+  const byRank = RANKS.map((rank) => marks.filter(({ kind }) => RANK[kind] === rank))
+  const rooms = shareOut(
+    byRank.map(({ length }) => length),
+    most,
+  )
+  return byRank.flatMap((ofRank, at) => spread(ofRank, rooms[at] ?? 0)).sort(compareMarks)
+}
+
+/** A quarter of the places is kept for each rank that has marks, so that no switch seems dead; the rest goes by rank. */
+function shareOut(counts: readonly number[], most: number): number[] {
+  const rooms = counts.map((count) => Math.min(count, Math.floor(most / 4)))
+  let left = most - rooms.reduce((sum, room) => sum + room, 0)
+  return rooms.map((room, rank) => {
+    const more = Math.min((counts[rank] ?? 0) - room, left)
+    left -= more
+    return room + more
+  })
 }
 
 /** At most so many of them, at even steps. */

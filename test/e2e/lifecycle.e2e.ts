@@ -78,7 +78,10 @@ describe.each(BROWSERS)('the life of the extension in %s', (_name, start, build)
       async () => JSON.stringify(await paintedMarks(page)) === JSON.stringify(before),
     )
     const options = await session.openOwnPage('options.html')
-    const kept = await options.evaluate(readSettings)
+    const kept = await waitFor('settings in the version of today', async () => {
+      const now = await options.evaluate(changeAndReadSettings)
+      return now?.version === 2 ? now : null
+    })
     await options.close()
     expect(kept).toMatchObject({ version: 2, follow: false, marks: { judgement: true, mention: true } })
     const other = await session.open(site.url('article.html'))
@@ -87,17 +90,14 @@ describe.each(BROWSERS)('the life of the extension in %s', (_name, start, build)
   })
 })
 
-/** Runs inside an own page. Changing one setting writes the whole in the version of today. */
-async function readSettings(): Promise<unknown> {
-  type Local = { get(key: string): Promise<Record<string, Record<string, unknown>>>; set(items: object): Promise<void> }
+/** Runs inside the settings page. Changing one setting writes the whole in the version of today. */
+async function changeAndReadSettings(): Promise<Record<string, unknown> | undefined> {
+  type Local = { get(key: string): Promise<Record<string, Record<string, unknown>>> }
   type Api = { storage: { local: Local } }
   const ground = globalThis as unknown as { browser?: Api; chrome: Api }
-  const { local } = (ground.browser ?? ground.chrome).storage
-  document
-    .querySelector<HTMLInputElement>('#look select, #look input')
-    ?.dispatchEvent(new Event('change', { bubbles: true }))
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  return (await local.get('settings')).settings
+  const field = document.querySelector('#look select, #look input')
+  field?.dispatchEvent(new Event('change', { bubbles: true }))
+  return (await (ground.browser ?? ground.chrome).storage.local.get('settings')).settings
 }
 
 /** The same build as an earlier version, whose first start finds settings as version 1 wrote them. */
