@@ -9,13 +9,15 @@ export type Naming = Readonly<{ pack: PackId; ids: ReadonlySet<EntityId> }>
 /** Occurrences as starts and ends in turn, ascending by start: offsets of the blocks' texts laid end to end. */
 export type Occurrences = readonly number[]
 
+const OCCURS = 1
+const ABSENT = 2
 const NOWHERE: Occurrences = []
 const NO_NAMES: ReadonlyMap<EntityId, Occurrences> = new Map()
 
 /** An article with everything its packs' conditions ask for already found. */
 export class ArticleReading {
   readonly #scan: ArticleScan
-  /** 1 for a leaf of which some term occurs. */
+  /** What is known of each leaf so far: `OCCURS`, `ABSENT`, or nothing, for leaves that nobody asked about. */
   readonly #touched: Uint8Array
   readonly #leaves = new Map<number, Occurrences>()
   readonly #named = new Map<Naming, Occurrences>()
@@ -30,9 +32,6 @@ export class ArticleReading {
     this.#scan = scanArticle(article, index)
     this.#bases = new Map(this.#scan.blocks.map(({ id, base }) => [id, base]))
     this.#touched = new Uint8Array(index.conditions.leafCount)
-    for (const pattern of this.#scan.terms.keys()) {
-      for (const leaf of index.conditions.leavesOf(pattern)) this.#touched[leaf] = 1
-    }
   }
 
   get mentions(): readonly Mention[] {
@@ -42,14 +41,18 @@ export class ArticleReading {
 
   /** Whether any term of a leaf occurs in the article. */
   touches(leaf: number): boolean {
-    return this.#touched[leaf] === 1
+    const known = this.#touched[leaf]
+    if (known) return known === OCCURS
+    const occurs = this.index.conditions.patternsOf(leaf).some((pattern) => this.#scan.terms.has(pattern))
+    this.#touched[leaf] = occurs ? OCCURS : ABSENT
+    return occurs
   }
 
   /** Whether of each group of leaves one occurs in the article. */
   touchesAll(groups: readonly (readonly number[])[]): boolean {
     for (const group of groups) {
       let isTouched = false
-      for (const leaf of group) isTouched ||= this.#touched[leaf] === 1
+      for (const leaf of group) isTouched ||= this.touches(leaf)
       if (!isTouched) return false
     }
     return true
@@ -59,7 +62,7 @@ export class ArticleReading {
   occurrencesOf(leaf: number): Occurrences | null {
     const known = this.#leaves.get(leaf)
     if (known) return known
-    if (this.#touched[leaf] !== 1) return null
+    if (!this.touches(leaf)) return null
     const spans: number[] = []
     for (const pattern of this.index.conditions.patternsOf(leaf)) {
       for (const at of this.#scan.terms.get(pattern) ?? []) spans.push(at)

@@ -15,8 +15,6 @@ type TermNumber = (text: string, mode: MatchMode) => number
 /** Every condition of every pack, compiled once. */
 export class CompiledConditions {
   readonly #compiled = new Map<Condition, Compiled>()
-  /** For a pattern, the leaves that ask for it. */
-  readonly #leavesOf = new Map<number, number[]>()
   readonly #patternsOf: (readonly number[])[] = []
   readonly #leaves = new Map<string, number>()
 
@@ -39,11 +37,6 @@ export class CompiledConditions {
     const compiled = this.#compiled.get(condition)
     if (!compiled) throw new Error('this condition is in none of the indexed packs')
     return compiled
-  }
-
-  /** The leaves that a pattern belongs to. */
-  leavesOf(pattern: number): readonly number[] {
-    return this.#leavesOf.get(pattern) ?? []
   }
 
   /** The patterns of a leaf. */
@@ -78,11 +71,6 @@ export class CompiledConditions {
     if (known !== undefined) return known
     const leaf = this.#patternsOf.push(patterns) - 1
     this.#leaves.set(key, leaf)
-    for (const pattern of patterns) {
-      const leaves = this.#leavesOf.get(pattern)
-      if (leaves) leaves.push(leaf)
-      else this.#leavesOf.set(pattern, [leaf])
-    }
     return leaf
   }
 }

@@ -58,8 +58,15 @@ async function answerAsked(asked: PageToBackground, tab: SenderTab): Answer {
       if (!tab.incognito) await decline(asked.url, asked.on) // nothing is kept of private windows
       return null
     case 'analyze':
+      if ((await pauseFor(tab.id, asked.article.url, new Date())) !== null) return refuse(tab.id)
       return analyzeFor(tab.id, asked.article, asked.force)
   }
+}
+
+/** A tab's address can change between the look at it and the injection: a page that must not be read stops its reader. */
+async function refuse(tabId: number): Promise<AnalyzeReply> {
+  await Promise.all([stopReader(tabId), clearBadge(tabId)])
+  return { ok: false, problem: 'paused' }
 }
 
 async function mayRead(tab: SenderTab): Promise<boolean> {
