@@ -13,7 +13,7 @@ export async function showBadge(tabId: number, counts: FlagCounts | null): Promi
   const { unsourced, vague } = counts
   const count = unsourced + vague
   const text = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count)
-  const title = browser.i18n.getMessage('badgeTitle', [String(unsourced), String(vague)])
+  const title = inWords(unsourced, vague)
   await Promise.all([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color: '#5c5c57' }),
@@ -26,4 +26,10 @@ export async function clearBadge(tabId: number): Promise<void> {
     browser.action.setBadgeText({ tabId, text: '' }),
     browser.action.setTitle({ tabId, title: browser.i18n.getMessage('actionTitle') }),
   ])
+}
+
+/** A worker that has only just been installed can be without its messages; then English is better than nothing. */
+function inWords(unsourced: number, vague: number): string {
+  const told = browser.i18n.getMessage('badgeTitle', [String(unsourced), String(vague)])
+  return told || `Sidelight. No source given: ${unsourced}. Unnamed source: ${vague}.`
 }
