@@ -1,12 +1,7 @@
-import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { type NoteLanguage, readNoteWords } from '../../analysis/context/note-words'
 import type { Pack } from '../../analysis/pack/schema'
-import { findPackDirs, listPackFiles, readPack } from './read-pack'
-import { describeProblems } from './vite-plugin'
-
-const VIRTUAL_ID = 'virtual:sidelight-analysis-packs'
-const RESOLVED_ID = `\0${VIRTUAL_ID}`
+import { packModule } from './pack-module'
 
 const LANGUAGES: readonly NoteLanguage[] = ['en', 'ja', 'uk']
 
@@ -14,20 +9,8 @@ const LANGUAGES: readonly NoteLanguage[] = ['en', 'ja', 'uk']
  * Builds every pack below `root` into `virtual:sidelight-analysis-packs` as the analysis needs them: a worker is stopped
  * after half a minute without work, and reading all notes took a quarter of what it needs to be back.
  */
-export function sidelightAnalysisPacks(root = join(process.cwd(), 'assets/packs')): Plugin {
-  return {
-    name: 'sidelight-analysis-packs',
-    resolveId: (id) => (id === VIRTUAL_ID ? RESOLVED_ID : null),
-    load(id) {
-      if (id !== RESOLVED_ID) return null
-      const packs = findPackDirs(root).map((dir) => {
-        for (const file of listPackFiles(dir)) this.addWatchFile(file)
-        const read = readPack(dir)
-        return read.ok ? read.value : this.error(describeProblems(dir, read.error))
-      })
-      return compileAnalysisPacks(packs)
-    },
-  }
+export function sidelightAnalysisPacks(root?: string): Plugin {
+  return packModule('sidelight-analysis-packs', compileAnalysisPacks, root)
 }
 
 /** The module's source: the packs, and by pack and language a function that parses their notes' words when needed. */

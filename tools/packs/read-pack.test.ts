@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkPack } from './check-pack'
 import { createPackFiles } from './create-pack'
+import { describeProblems } from './describe-problems'
 import { updateResources } from './list-resources'
 import { readPack } from './read-pack'
-import { compilePacks, describeProblems } from './vite-plugin'
+import { compilePacks } from './vite-plugin'
 import { createJsonSchema, JSON_SCHEMA_FILE } from './write-json-schema'
 
 const root = mkdtempSync(join(tmpdir(), 'sidelight-packs-'))
