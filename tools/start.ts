@@ -8,9 +8,11 @@ import path from 'node:path'
 import { startSite } from '../test/e2e/site'
 import { needBrowser } from './find-browser'
 import { findPanelPage, launchChromium, pressToolbarButton } from './launch-chromium'
+import { sideBySide } from './screenshots/side-by-side'
 
 const BUILD = path.resolve('.output/chrome-mv3')
 const SHOT = path.resolve('artifacts/start.png')
+const SHOT_SIZE = { width: 1360, height: 900 }
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 async function main(): Promise<void> {
@@ -23,17 +25,17 @@ async function main(): Promise<void> {
   await page.goto(site.url('article.html'))
   await pressToolbarButton(launched, page)
   const panel = await findPanelPage(browser)
-  await panel.waitForSelector('[role=tab]', { timeout: 20_000 })
+  await panel.waitForSelector('.card', { timeout: 20_000 })
   if (hasDisplay) {
     console.log(`The demo article is open at ${site.url('article.html')}. Close the browser, or press Ctrl+C, to end.`)
     browser.once('disconnected', () => void site.close())
     return
   }
   mkdirSync(path.dirname(SHOT), { recursive: true })
-  writeFileSync(SHOT, await panel.screenshot())
+  writeFileSync(SHOT, await sideBySide(page, panel, SHOT_SIZE))
   await browser.close()
   await site.close()
-  console.log(`No display here: ran headless. The panel beside the demo article is in ${SHOT}`)
+  console.log(`No display here: ran headless. The demo article with the panel beside it is in ${SHOT}`)
 }
 
 await main()
