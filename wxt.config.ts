@@ -25,6 +25,13 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   webExt: { disabled: true },
+  hooks: {
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser !== 'safari') return
+      delete manifest.side_panel // WXT writes it, and asks for its permission, for every browser but Firefox
+      manifest.permissions = manifest.permissions?.filter((each: string) => each !== 'sidePanel')
+    },
+  },
   vite: () => ({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
@@ -50,6 +57,7 @@ export default defineConfig({
       'toggle-marks': { description: '__MSG_commandToggleMarks__' },
     },
     ...(command === 'build' ? { content_security_policy: { extension_pages: CSP } } : {}),
-    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : { minimum_chrome_version: '140' }),
+    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : {}),
+    ...(browser === 'chrome' || browser === 'edge' ? { minimum_chrome_version: '140' } : {}),
   }),
 })

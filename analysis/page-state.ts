@@ -9,7 +9,8 @@ export type PageState =
   | Readonly<{ kind: 'nothing-to-read' }>
   | Readonly<{ kind: 'not-an-article'; title: string }>
   | Readonly<{ kind: 'pdf' }>
-  | Readonly<{ kind: 'failed'; problem: string }>
+  /** `problem` holds no text of the page; `text` is what was read of it, for a report if the reader wants it there. */
+  | Readonly<{ kind: 'failed'; problem: string; text: string }>
   | Readonly<{
       kind: 'analysed'
       article: Article

@@ -87,7 +87,6 @@ export type PanelView =
   | Readonly<{ kind: 'pdf' }>
   | Readonly<{ kind: 'reader-view' }>
   | Readonly<{ kind: 'browser-page' }>
-  | Readonly<{ kind: 'not-allowed'; host: string }>
   | Readonly<{ kind: 'paused'; pause: Pause }>
   | Readonly<{ kind: 'stale-after-update' }>
   | Readonly<{
@@ -138,6 +137,9 @@ export type PanelActions = Readonly<{
   openOptions(): void
 }>
 
+/** They could not be read, and the defaults hold; or a change could not be stored, and holds for now only. */
+export type SettingsTrouble = 'damaged' | 'unsaved'
+
 export type PanelProps = Readonly<{
   view: PanelView
   library: PackLibrary
@@ -145,6 +147,10 @@ export type PanelProps = Readonly<{
   settings: PanelSettings
   actions: PanelActions
   focus: PanelFocus | null
+  /** The host of the page in view where Sidelight may not look by itself yet: it can be asked for. */
+  askable: string | null
+  /** What went wrong with the stored settings, if anything did. */
+  trouble: SettingsTrouble | null
   /** The reader's day as an ISO date: ages and review dates are told from it. */
   today: string
 }>

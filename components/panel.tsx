@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
-import { I18nProvider } from './i18n/i18n'
+import { I18nProvider, useI18n } from './i18n/i18n'
 import { ArticlePanel } from './panel/article-panel'
 import { findCardOf } from './panel/article-reading'
 import { Browse } from './panel/browse'
@@ -12,19 +12,19 @@ import { Situation } from './panel/situation'
 import { StatusLine } from './panel/status-line'
 import { Toolbar } from './panel/toolbar'
 import { ViewWords } from './panel/view-words'
-import type { ArticleView, PanelFocus, PanelProps, PanelView } from './panel-view'
+import type { ArticleView, PanelFocus, PanelProps, PanelView, SettingsTrouble } from './panel-view'
 
 /** The whole panel: a function of its props and of what the reader has open in it. */
-export function Panel({ view, focus, ...rest }: PanelProps) {
+export function Panel({ view, focus, trouble, ...rest }: PanelProps) {
   const [state, dispatch] = useReducer(reducePanel, INITIAL_STATE)
   const announce: Announce = useCallback(
     (text, { seen } = { seen: true }) => dispatch({ type: 'announce', text, seen }),
     [],
   )
-  const { library, search, settings, actions, today } = rest
+  const { library, search, settings, actions, askable, today } = rest
   const scope = useMemo(
-    () => ({ library, search, settings, actions, today, state, dispatch, announce }),
-    [library, search, settings, actions, today, state, announce],
+    () => ({ library, search, settings, actions, askable, today, state, dispatch, announce }),
+    [library, search, settings, actions, askable, today, state, announce],
   )
   useNewArticle(isArticle(view) ? view.article.url : view.kind, dispatch)
   useFocusRequests(focus, view, dispatch)
@@ -37,11 +37,22 @@ export function Panel({ view, focus, ...rest }: PanelProps) {
           {state.menuOpen && <Menu view={view} />}
           {(state.query !== null || !isArticle(view)) && <SearchBox autoFocus={isArticle(view)} />}
           <Body view={view} query={state.query} browsing={state.browsing} />
+          {trouble && <Trouble what={trouble} />}
           <ViewWords view={view} />
           <StatusLine />
         </div>
       </PanelContext.Provider>
     </I18nProvider>
+  )
+}
+
+/** Said once, and left standing for as long as this panel is open. */
+function Trouble({ what }: { what: SettingsTrouble }) {
+  const { t } = useI18n()
+  return (
+    <p class="status" role="alert">
+      {t(`trouble.${what}`)}
+    </p>
   )
 }
 

@@ -165,7 +165,7 @@ export const PageStateSchema = v.variant('kind', [
   v.object({ kind: v.literal('nothing-to-read') }),
   v.object({ kind: v.literal('not-an-article'), title: v.string() }),
   v.object({ kind: v.literal('pdf') }),
-  v.object({ kind: v.literal('failed'), problem: v.string() }),
+  v.object({ kind: v.literal('failed'), problem: v.string(), text: v.string() }),
   v.object({
     kind: v.literal('analysed'),
     article: ArticleSchema,

@@ -10,6 +10,10 @@ export const askForEverySite = (): Promise<boolean> => browser.permissions.reque
 /** The same for one site. */
 export const askForSite = (site: Site): Promise<boolean> => browser.permissions.request({ origins: patternsOf(site) })
 
+/** Whether a site may be looked at without a press. */
+export const isAllowed = (host: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: patternsOf({ host, subdomains: false }) })
+
 export const giveBackEverySite = (): Promise<boolean> => browser.permissions.remove({ origins: everySite() })
 
 /** Gives back every site and every single one. */

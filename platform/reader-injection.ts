@@ -1,8 +1,8 @@
-import { pauseFor } from './access'
+import { grantedOrigins, pauseFor } from './access'
 import { browser } from './browser'
 import type { LookReply, Sight } from './protocol'
 import { forgetStale, isTabStale } from './session-memory'
-import { hostOf } from './site-patterns'
+import { coversEverySite, hostOf } from './site-patterns'
 
 const READER = '/reader.js'
 const MARKS = '/marks.css'
@@ -33,12 +33,16 @@ export async function lookAtTab(tabId: number, now: Date): Promise<LookReply> {
     await forgetStale(tabId)
     return { sight: 'reader-injected', host }
   }
-  return { sight: await sightOf(tabId, tab.url), host }
+  return { sight: await sightOf(tabId, tab), host }
 }
 
-async function sightOf(tabId: number, url: string | undefined): Promise<Sight> {
-  if (url === undefined) return (await isTabStale(tabId)) ? 'stale' : 'no-access'
-  if (url.startsWith('about:reader')) return 'reader-view'
-  if (/^(https?|file):/.test(url)) return /\.pdf([?#]|$)/i.test(url) ? 'pdf' : 'no-access'
-  return 'browser-page'
+type Tab = Readonly<{ url?: string | undefined; isInReaderMode?: boolean | undefined }>
+
+/** An address that is known lies in a grant or was pressed on: what can't be read there, the browser keeps to itself. */
+async function sightOf(tabId: number, { url, isInReaderMode }: Tab): Promise<Sight> {
+  if (isInReaderMode || url?.startsWith('about:reader')) return 'reader-view' // Firefox tells of every tab
+  if (url === undefined) return coversEverySite(await grantedOrigins()) ? 'browser-page' : hidden(tabId)
+  return /^(https?|file):.*\.pdf([?#]|$)/i.test(url) ? 'pdf' : 'browser-page'
 }
+
+const hidden = async (tabId: number): Promise<Sight> => ((await isTabStale(tabId)) ? 'stale' : 'no-access')

@@ -13,7 +13,7 @@ type Value<K extends Key> = v.InferOutput<(typeof KEYS)[K]>
 const MOST_DECLINED = 500
 
 async function read<K extends Key>(key: K): Promise<Value<K>> {
-  const stored = await browser.storage.session.get(key)
+  const stored: Record<string, unknown> = await browser.storage.session.get(key).catch(() => ({})) // broken: forgotten
   const parsed = v.safeParse(KEYS[key], stored[key])
   return (parsed.success ? parsed.output : []) as Value<K>
 }
@@ -31,10 +31,22 @@ export const isTabPaused = async (tabId: number): Promise<boolean> => (await rea
 export const pauseTab = (tabId: number, on: boolean): Promise<void> =>
   change('pausedTabs', (tabs) => (on ? [...without(tabs, tabId), tabId] : without(tabs, tabId)))
 
+/** A browser that puts a tab to sleep may give it another number. */
+export async function renumberTab(before: number, now: number): Promise<void> {
+  if (await isTabPaused(before)) await change('pausedTabs', (tabs) => [...without(tabs, before), now])
+}
+
 export const isTabStale = async (tabId: number): Promise<boolean> => (await read('staleTabs')).includes(tabId)
 export const markStaleTabs = (tabIds: readonly number[]): Promise<void> => change('staleTabs', () => [...tabIds])
 /** A tab that was loaded anew, or is gone, is not stale any more; a closed one is not paused either. */
 export const forgetStale = (tabId: number): Promise<void> => change('staleTabs', (tabs) => without(tabs, tabId))
+
+/** Whether nobody asked before in this life of the extension: it was installed, updated, switched on or started with the browser. */
+export async function isFirstWaking(): Promise<boolean> {
+  const { awake } = await browser.storage.session.get('awake')
+  if (awake === undefined) await browser.storage.session.set({ awake: true })
+  return awake === undefined
+}
 
 export async function isDeclined(url: string): Promise<boolean> {
   return (await read('declined')).includes(await digest(url))

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { changeSettings, DEFAULT_SETTINGS, loadSettings, parseSettings, watchSettings } from './settings'
+import { changeSettings, DEFAULT_SETTINGS, loadSettings, mendSettings, parseSettings, watchSettings } from './settings'
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -56,6 +56,43 @@ test('a change that fails is told to its caller and does not block the next', as
   await expect(broken).rejects.toThrow('full')
   await changeSettings((now) => ({ ...now, follow: false }))
   expect((await loadSettings()).follow).toBe(false)
+})
+
+describe('damaged settings', () => {
+  const store = (settings: unknown) => fakeBrowser.storage.local.set({ settings })
+
+  test.each([
+    'nonsense',
+    { version: 2, follow: 'no', theme: 'dark' },
+    { version: 2, theme: 'dark', marks: { mention: 7 } },
+    { version: 2, theme: 'dark', mutedRules: [7] },
+  ])('%j is put right and told once; what can be read of it stays', async (stored) => {
+    await store(stored)
+    const theme = typeof stored === 'string' ? 'system' : 'dark'
+    expect(await mendSettings()).toBe(true)
+    expect(await mendSettings()).toBe(false)
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, theme })
+  })
+
+  test.each([
+    { version: 1, follow: false, marks: { judgement: true } },
+    { ...DEFAULT_SETTINGS, paused: 'until-on' },
+    { version: 9, shape: 'round' },
+  ])('%j is whole', async (stored) => {
+    await store(stored)
+    expect(await mendSettings()).toBe(false)
+  })
+
+  test('nothing stored is no damage', async () => {
+    expect(await mendSettings()).toBe(false)
+  })
+
+  test('a storage that can’t be read gives the defaults, and is told', async () => {
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'))
+    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS)
+    expect(await mendSettings()).toBe(true)
+    get.mockRestore()
+  })
 })
 
 test('watchers hear of each change until their signal', async () => {

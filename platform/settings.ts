@@ -72,9 +72,41 @@ export function parseSettings(stored: unknown): Settings {
   return parsed.success ? parsed.output : DEFAULT_SETTINGS
 }
 
+/** The settings that hold. A storage that can't be read gives the defaults: nothing else may stop with it. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY)
-  return parseSettings(stored[KEY])
+  return parseSettings(await readStored())
+}
+
+/** @returns undefined where nothing was ever stored; null where the browser can't read its storage */
+async function readStored(): Promise<unknown> {
+  const stored: Record<string, unknown> | null = await browser.storage.local.get(KEY).catch(() => null)
+  return stored === null ? null : stored[KEY]
+}
+
+/**
+ * Puts damaged settings right: what can be read of them stays, the rest goes to its defaults.
+ * @returns whether there was anything to put right; once, because they are whole afterwards
+ */
+export async function mendSettings(): Promise<boolean> {
+  const stored = await readStored()
+  if (stored === undefined || !isDamaged(stored)) return false
+  await changeSettings((settings) => settings).catch(() => undefined) // told all the same, and again the next time
+  return true
+}
+
+/** Fields that an older version did not know are not damage. */
+function isDamaged(stored: unknown): boolean {
+  if (stored === null || typeof stored !== 'object' || Array.isArray(stored)) return true
+  const { version: _, ...known } = stored as Stored
+  return !keeps(known, parseSettings(stored))
+}
+
+/** Whether everything in `stored` that has a place in `parsed` stands there unchanged. */
+function keeps(stored: unknown, parsed: unknown): boolean {
+  if (parsed === null || typeof parsed !== 'object') return stored === parsed
+  if (Array.isArray(parsed)) return JSON.stringify(stored) === JSON.stringify(parsed)
+  if (stored === null || typeof stored !== 'object') return false
+  return Object.entries(parsed).every(([key, value]) => !(key in stored) || keeps((stored as Stored)[key], value))
 }
 
 /** Reads, changes and writes in one step, so that two switches pressed in a row both hold. */

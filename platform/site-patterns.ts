@@ -1,12 +1,10 @@
-import { MatchPattern } from 'wxt/utils/match-patterns'
-
 /** A site as a reader names it: its host, alone or with everything below it. */
 export type Site = Readonly<{ host: string; subdomains: boolean }>
 
 const EVERY_SITE = ['https://*/*', 'http://*/*']
 /** Browsers write "every site" in several ways when one asks what was granted. */
 const EVERYWHERE = new Set([...EVERY_SITE, '<all_urls>', '*://*/*'])
-const SITE_PATTERN = /^(?:https?|\*):\/\/(\*\.)?([^/*]+)\/\*$/
+const SITE_PATTERN = /^(https?|\*):\/\/(\*\.)?([^/*]+)\/\*$/
 
 export const everySite = (): string[] => [...EVERY_SITE]
 
@@ -24,20 +22,24 @@ export const coversEverySite = (origins: readonly string[]): boolean =>
 export function sitesIn(origins: readonly string[]): Site[] {
   const sites = new Map<string, Site>()
   for (const origin of origins) {
-    const [, star, host] = SITE_PATTERN.exec(origin) ?? []
+    const [, , star, host] = SITE_PATTERN.exec(origin) ?? []
     if (EVERYWHERE.has(origin) || host === undefined) continue
     sites.set(host, { host, subdomains: star !== undefined || (sites.get(host)?.subdomains ?? false) })
   }
   return [...sites.values()].sort((a, b) => a.host.localeCompare(b.host))
 }
 
-/** Whether an address lies in one of the patterns. Addresses that are none lie nowhere. */
+/** Whether an address lies in one of the patterns, at whatever port. Addresses that are none lie nowhere. */
 export function liesIn(url: string, patterns: readonly string[]): boolean {
-  if (!URL.canParse(url)) return false
-  const { protocol, hostname, pathname } = new URL(url)
-  // Patterns name no port and match any; the library would compare the port as part of the host.
-  const plain = `${protocol}//${hostname}${pathname}`
-  return patterns.some((pattern) => new MatchPattern(pattern === '<all_urls>' ? '*://*/*' : pattern).includes(plain))
+  const host = hostOf(url)
+  return host !== null && patterns.some((pattern) => covers(pattern, new URL(url).protocol, host))
+}
+
+function covers(pattern: string, protocol: string, host: string): boolean {
+  if (EVERYWHERE.has(pattern)) return !EVERY_SITE.includes(pattern) || pattern.startsWith(`${protocol}//`)
+  const [, scheme, star, name] = SITE_PATTERN.exec(pattern) ?? []
+  if (name === undefined || (scheme !== '*' && `${scheme}:` !== protocol)) return false
+  return host === name || (star !== undefined && host.endsWith(`.${name}`))
 }
 
 /** The host of a page's address; null for pages that belong to no site. */

@@ -34,6 +34,8 @@ export type TabLink = Readonly<{
   retry(): void
   /** Pauses reading in this tab, or takes it up again. */
   pauseTab(on: boolean): void
+  /** Whether the panel stands in a private window. */
+  isPrivate(): boolean
 }>
 
 /** Looks that follow a page which is there and does not answer: it may be between two documents. */
@@ -43,21 +45,24 @@ const LOOK_AGAIN_MS = 150
 const SILENCE_MS = 2000
 
 /**
- * Keeps the panel on the active tab of its own window, whatever tab that is and whenever its page comes and goes.
+ * Keeps the panel on the active tab of its own window, whatever tab that is and whenever its page comes and goes; or
+ * on the tab `only`, where the panel is a tab itself because the browser has no place beside the page.
  * The page holds its state, so a stopped worker, a reload or a tab switch can't leave another article's in the panel.
  */
-export function followActiveTab(listener: TabListener, signal: AbortSignal): TabLink {
-  const follower = new TabFollower(listener, signal)
+export function followActiveTab(listener: TabListener, only: number | null, signal: AbortSignal): TabLink {
+  const follower = new TabFollower(listener, only, signal)
   follower.start()
   return {
     send: (message) => follower.send(message),
     retry: () => follower.turnTo(follower.tabId),
     pauseTab: (on) => void follower.pause(on),
+    isPrivate: () => follower.isPrivate,
   }
 }
 
 class TabFollower {
   tabId: number | null = null
+  isPrivate = false
   private windowId: number | null = null
   private port: Browser.runtime.Port | null = null
   /** The page has answered on this port: it is there, and hears what is sent. */
@@ -68,13 +73,14 @@ class TabFollower {
 
   constructor(
     private readonly listener: TabListener,
+    private readonly only: number | null,
     private readonly signal: AbortSignal,
   ) {}
 
   start(): void {
     const { signal } = this
     listen(browser.tabs.onActivated, signal, (active: { tabId: number; windowId: number }) => {
-      if (active.windowId === this.windowId) this.turnTo(active.tabId)
+      if (this.only === null && active.windowId === this.windowId) this.turnTo(active.tabId)
     })
     listen(browser.tabs.onUpdated, signal, (updated: number, change: { status?: string }) => {
       // Whatever stood there before: Firefox keeps the port of a page that it put aside for "back" open and silent.
@@ -93,7 +99,8 @@ class TabFollower {
   private async findTab(): Promise<void> {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
     this.windowId = tab?.windowId ?? this.windowId
-    if (!this.signal.aborted) this.turnTo(tab?.id ?? null)
+    this.isPrivate = tab?.incognito ?? false
+    if (!this.signal.aborted) this.turnTo(this.only ?? tab?.id ?? null)
   }
 
   turnTo(next: number | null): void {
@@ -105,6 +112,8 @@ class TabFollower {
   }
 
   send(message: PanelToPage): void {
+    // Where the panel covers the page, going to a place in it means going to its tab.
+    if (this.only !== null && message.type === 'focus') void browser.tabs.update(this.only, { active: true })
     if (this.port && this.greeted) this.port.postMessage(message)
     else this.unsent.push(message)
   }

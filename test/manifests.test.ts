@@ -9,6 +9,7 @@ const CSP =
 const BUILDS = [
   ['chrome-mv3', ['activeTab', 'scripting', 'sidePanel', 'storage']],
   ['firefox-mv3', ['activeTab', 'scripting', 'storage']],
+  ['safari-mv3', ['activeTab', 'scripting', 'storage']],
 ] as const
 
 describe.each(BUILDS)('the manifest of %s', (build, permissions) => {
@@ -34,6 +35,15 @@ describe.each(BUILDS)('the manifest of %s', (build, permissions) => {
   test('its pages can load nothing from outside and reach no network', () => {
     expect(read().content_security_policy).toEqual({ extension_pages: CSP })
   })
+})
+
+test('where there is no panel beside the page, none is asked for: a tab takes its place', () => {
+  const safari = JSON.parse(readFileSync('.output/safari-mv3/manifest.json', 'utf8'))
+  expect(safari.side_panel).toBeUndefined()
+  expect(safari.action.default_popup).toBeUndefined() // a press must reach the worker, which opens the tab
+  expect(existsSync('.output/safari-mv3/sidepanel.html')).toBe(true)
+  const firefox = JSON.parse(readFileSync('.output/firefox-mv3/manifest.json', 'utf8'))
+  expect(firefox.browser_specific_settings.gecko_android).toEqual({ strict_min_version: '150.0' })
 })
 
 test('Firefox is told that no data is collected', () => {

@@ -36,6 +36,19 @@ it('takes away and holds files against an article only, and offers no pause wher
   expect(screen.queryByRole('button', { name: 'Open an exported file' })).toBeNull()
 })
 
+it('offers to look by itself where it may not yet, and only there', () => {
+  const { calls } = renderInPanel(<Menu view={makeView([])} />, { askable: 'city-paper.example' })
+  press('Allow city-paper.example')
+  press('Allow every site')
+  expect(calls).toEqual([
+    ['allow', 'site'],
+    ['allow', 'all'],
+  ])
+  cleanup()
+  renderInPanel(<Menu view={makeView([])} />)
+  expect(screen.queryByRole('group', { name: 'Look by itself' })).toBeNull()
+})
+
 it('opens menu and search from the corner, and says which is open', () => {
   renderInPanel(<Toolbar searchable />)
   const search = screen.getByRole('button', { name: 'Search the packs' })

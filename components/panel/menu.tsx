@@ -9,7 +9,7 @@ const FORMATS: readonly ExportFormat[] = ['markdown', 'annotations', 'page']
 /** What is done seldom: follow, take away, pause, settings. */
 export function Menu({ view }: { view: PanelView }) {
   const { t } = useI18n()
-  const { settings, actions, dispatch } = usePanel()
+  const { settings, actions, askable, dispatch } = usePanel()
   const isArticle = view.kind === 'on-topic' || view.kind === 'unsupported-language'
   return (
     <section class="menu" id="panel-menu" aria-label={t('menu.open')}>
@@ -33,6 +33,16 @@ export function Menu({ view }: { view: PanelView }) {
             ))}
           <button type="button" onClick={() => actions.openExported()}>
             {t('menu.open-exported')}
+          </button>
+        </Group>
+      )}
+      {askable !== null && (
+        <Group title={t('menu.allow')}>
+          <button type="button" onClick={() => actions.allow('site')}>
+            {t('situation.allow', { host: askable })}
+          </button>
+          <button type="button" onClick={() => actions.allow('all')}>
+            {t('situation.allow-all')}
           </button>
         </Group>
       )}

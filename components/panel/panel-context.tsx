@@ -4,7 +4,7 @@ import type { PanelProps } from '../panel-view'
 import type { PanelEvent, PanelState } from './panel-state'
 
 /** What every view of the panel may need: the props as given, the panel's own state, and the way to change it. */
-export type PanelScope = Omit<PanelProps, 'view' | 'focus'> &
+export type PanelScope = Omit<PanelProps, 'view' | 'focus' | 'trouble'> &
   Readonly<{
     state: PanelState
     dispatch: (event: PanelEvent) => void

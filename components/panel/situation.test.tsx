@@ -20,9 +20,8 @@ describe('Situation', () => {
     ],
     [{ kind: 'not-an-article' }, 'Not an article', 'Read it anyway', ['readAnyway']],
     [{ kind: 'nothing-to-read' }, 'Nothing to read yet', 'Try again', ['retry']],
-    [{ kind: 'stale-after-update' }, 'Sidelight was updated', 'Try again', ['retry']],
-    [{ kind: 'not-allowed', host: 'a.example' }, 'Not allowed on this site yet', 'Allow a.example', ['allow', 'site']],
-    [{ kind: 'not-allowed', host: 'a.example' }, 'Not allowed on this site yet', 'Allow every site', ['allow', 'all']],
+    [{ kind: 'stale-after-update' }, 'Sidelight was updated', 'Allow every site', ['allow', 'all']],
+    [{ kind: 'cannot-see' }, 'Sidelight can’t see this tab', 'Allow every site', ['allow', 'all']],
     [{ kind: 'paused', pause: { scope: 'tab' } }, 'Paused', 'Go on reading', ['resume']],
     [{ kind: 'failed', report: 'r', pageText: null }, 'The analysis failed', 'Try again', ['retry']],
   ])('%j says what is the matter, and a way on', (view, title, button, call) => {
@@ -32,7 +31,7 @@ describe('Situation', () => {
     expect(calls).toEqual([call])
   })
 
-  it.each<SituationView['kind']>(['cannot-see', 'pdf', 'reader-view', 'browser-page'])(
+  it.each<SituationView['kind']>(['pdf', 'reader-view', 'browser-page'])(
     '%s has words, and the packs to browse',
     (kind) => {
       const { container, events } = renderInPanel(<Situation view={{ kind } as SituationView} />)

@@ -49,8 +49,6 @@ function useText(view: SituationView): string {
   switch (view.kind) {
     case 'off-topic':
       return t(view.byReader ? 'situation.off-topic.by-reader.text' : 'situation.off-topic.text')
-    case 'not-allowed':
-      return t('situation.not-allowed.text', { host: view.host })
     case 'paused':
       return view.pause.scope === 'hour'
         ? t('situation.paused.hour', { time: time(view.pause.until) })

@@ -17,15 +17,10 @@ export function WayOn({ view }: { view: SituationView }) {
       return <Action words={t('situation.read-anyway')} onPress={actions.readAnyway} />
     case 'failed':
     case 'nothing-to-read':
-    case 'stale-after-update':
       return <Action words={t('situation.retry')} onPress={actions.retry} />
-    case 'not-allowed':
-      return (
-        <>
-          <Action words={t('situation.allow', { host: view.host })} onPress={() => actions.allow('site')} />
-          <Action words={t('situation.allow-all')} onPress={() => actions.allow('all')} />
-        </>
-      )
+    case 'cannot-see':
+    case 'stale-after-update':
+      return <Action words={t('situation.allow-all')} onPress={() => actions.allow('all')} />
     case 'paused':
       return <Action words={t('situation.resume')} onPress={actions.resume} />
     default:

@@ -4,25 +4,26 @@ import { browser } from '../../platform/browser'
 import { openPanel } from '../../platform/panel-window'
 import { injectReader } from '../../platform/reader-injection'
 import { isOwnPage, isOwnScript } from '../../platform/senders'
-import { forgetStale, pauseTab } from '../../platform/session-memory'
+import { forgetStale, pauseTab, renumberTab } from '../../platform/session-memory'
 import { watchSettings } from '../../platform/settings'
 import { storeAddedTerms } from '../../platform/store-terms'
 import { answerPage, answerPanel } from './answers'
 import { runCommand } from './commands'
-import { afterInstall, afterUpdate, renewAccess } from './upkeep'
+import { afterInstall, afterUpdate, renewAccess, renewOnWaking } from './upkeep'
 
 /** Wiring only: the worker may be stopped at any moment, so it holds nothing that a restart would lose. */
 export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => {
-    void openPanel(tab.windowId) // first, and not awaited: the browser allows it only inside the gesture
+    void openPanel(tab) // first, and not awaited: the browser allows it only inside the gesture
     if (tab.id !== undefined) void readUnlessPaused(tab.id, tab.url)
   })
 
+  void renewOnWaking()
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void afterInstall()
-    else void afterUpdate()
+    if (reason === 'update') void afterUpdate()
   })
-  browser.runtime.onStartup.addListener(() => void renewAccess())
+  browser.runtime.onStartup.addListener(() => {}) // starts the worker with the browser, see above
   browser.permissions.onAdded.addListener(() => void renewAccess())
   browser.permissions.onRemoved.addListener(({ origins }) => void renewAccess(origins ?? []))
   watchSettings((now, before) => {
@@ -38,6 +39,7 @@ export default defineBackground(() => {
     void pauseTab(tabId, false)
     void forgetStale(tabId)
   })
+  browser.tabs.onReplaced.addListener((added, removed) => void renumberTab(removed, added))
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const answer = isOwnScript(sender)
@@ -46,7 +48,7 @@ export default defineBackground(() => {
         ? answerPanel(message)
         : null
     if (answer === null) return false
-    void answer.then(respond)
+    void answer.then(respond, () => respond(null))
     return true
   })
 })

@@ -1,6 +1,6 @@
 import { browser } from '../../platform/browser'
 import { reconcileDetector, sweepOpenTabs } from '../../platform/detector-registration'
-import { markStaleTabs } from '../../platform/session-memory'
+import { isFirstWaking, markStaleTabs } from '../../platform/session-memory'
 import { storeAddedTerms } from '../../platform/store-terms'
 import { tellPages } from '../../platform/tell-pages'
 
@@ -15,9 +15,16 @@ export async function renewAccess(removed: readonly string[] = []): Promise<void
   await sweepOpenTabs()
 }
 
+/**
+ * The same, once in each life of the extension. No event tells that it was switched on again, and tabs that were open
+ * while it was off, or were restored before it started, are not looked at by themselves.
+ */
+export async function renewOnWaking(): Promise<void> {
+  if (await isFirstWaking()) await renewAccess()
+}
+
 export async function afterInstall(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
-  await renewAccess()
 }
 
 /** An update stops the scripts in open pages: tabs that can't be reached again by themselves are remembered as stale. */

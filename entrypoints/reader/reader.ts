@@ -213,7 +213,8 @@ class PageReader {
       const judged = await askForAnalysis(result.article, force)
       if (!signal.aborted) this.show(result, judged, signal)
     } catch (error) {
-      if (!signal.aborted) this.become({ kind: 'failed', problem: String(error) })
+      const text = result.article.blocks.map((block) => block.text).join('\n\n')
+      if (!signal.aborted) this.become({ kind: 'failed', problem: String(error), text })
     }
   }
 

@@ -23,4 +23,18 @@ export function takeOver(document: Document, start: (signal: AbortSignal) => Run
     ground[RUNNING] = undefined
   })
   ground[RUNNING] = start(life.signal)
+  leaveWhenOrphaned(document, life.signal)
+}
+
+/**
+ * No event tells a page's script that its extension was switched off, removed or updated: it looks whenever somebody
+ * comes back to the page, and cleans up where it was left behind.
+ */
+function leaveWhenOrphaned(document: Document, signal: AbortSignal): void {
+  const look = () => {
+    if (!isExtensionAlive()) document.dispatchEvent(new Event(RETIRE))
+  }
+  document.addEventListener('visibilitychange', look, { signal })
+  document.defaultView?.addEventListener('focus', look, { signal })
+  document.defaultView?.addEventListener('pointerdown', look, { signal, capture: true, passive: true })
 }

@@ -17,10 +17,13 @@ export type Ground = Readonly<{
   /** The article in view as a file; null where there is none. */
   exported(format: ExportFormat): TakenAway | null
   opened(file: PickedFile): void
+  /** A change of settings could not be stored. */
+  unsaved(): void
 }>
 
 /** What the panel asks for, carried to the page, the settings and the browser. */
-export function actionsOf({ link, host, exported, opened }: Ground): PanelActions {
+export function actionsOf({ link, host, exported, opened, unsaved }: Ground): PanelActions {
+  const change: Change = (next) => changeSettings((now) => ({ ...now, ...next(now) })).then(undefined, unsaved)
   return {
     goToStatement: (id) => link.send({ type: 'focus', target: { kind: 'statement', id } }),
     goToMention: (id) => link.send({ type: 'focus', target: { kind: 'mention', id } }),
@@ -29,15 +32,15 @@ export function actionsOf({ link, host, exported, opened }: Ground): PanelAction
     retry: () => link.retry(),
     setNotAboutTopic: (on) => link.send({ type: 'decline', on }),
     allow: (scope) => void allow(scope, host()).then(() => link.retry()),
-    pause: (scope) => void pause(scope, link, host()),
-    resume: () => void resume(link, host()),
+    pause: (scope) => void pause(scope, link, host(), change),
+    resume: () => void resume(link, host(), change),
     muteStatement: (id) => link.send({ type: 'mute', id, on: true }),
     unmuteStatement: (id) => link.send({ type: 'mute', id, on: false }),
     copy: (text) => void navigator.clipboard.writeText(text),
     exportAnalysis: (format) => save(exported(format)),
     openExported: () => void openExported(opened),
     openOptions: () => void browser.runtime.openOptionsPage(),
-    ...settingActions(),
+    ...settingActions(change),
   }
 }
 
@@ -50,17 +53,18 @@ async function openExported(opened: Ground['opened']): Promise<void> {
   if (file !== null) opened(await readPicked(file))
 }
 
+/** Stores a change of settings; resolves also where that failed, which is told. */
+type Change = (next: (now: Settings) => Partial<Settings>) => Promise<unknown>
+
 type SettingActions = Pick<PanelActions, 'setMark' | 'setFollow' | 'setTimelineAs' | 'muteRule' | 'unmuteRule'>
 
-function settingActions(): SettingActions {
-  const change = (next: (now: Settings) => Partial<Settings>) =>
-    void changeSettings((now) => ({ ...now, ...next(now) }))
+function settingActions(change: Change): SettingActions {
   return {
-    setMark: (kind, on) => change(({ marks }) => ({ marks: { ...marks, [kind]: on } })),
-    setFollow: (follow) => change(() => ({ follow })),
-    setTimelineAs: (timelineAs) => change(() => ({ timelineAs })),
-    muteRule: (rule) => change(({ mutedRules }) => ({ mutedRules: [...new Set([...mutedRules, rule])] })),
-    unmuteRule: (rule) => change(({ mutedRules }) => ({ mutedRules: mutedRules.filter((other) => other !== rule) })),
+    setMark: (kind, on) => void change(({ marks }) => ({ marks: { ...marks, [kind]: on } })),
+    setFollow: (follow) => void change(() => ({ follow })),
+    setTimelineAs: (timelineAs) => void change(() => ({ timelineAs })),
+    muteRule: (rule) => void change(({ mutedRules }) => ({ mutedRules: [...new Set([...mutedRules, rule])] })),
+    unmuteRule: (rule) => void change((now) => ({ mutedRules: now.mutedRules.filter((other) => other !== rule) })),
   }
 }
 
@@ -70,24 +74,22 @@ async function allow(scope: 'site' | 'all', host: string | null): Promise<void> 
   else if (host !== null) await askForSite({ host, subdomains: false })
 }
 
-async function pause(scope: Pause['scope'], link: TabLink, host: string | null): Promise<void> {
-  if (scope === 'tab' || (scope === 'site' && host === null)) {
+/** A private window keeps no site's name: there a pause of the site holds for the tab. */
+async function pause(scope: Pause['scope'], link: TabLink, host: string | null, change: Change): Promise<void> {
+  if (scope === 'tab' || (scope === 'site' && (host === null || link.isPrivate()))) {
     link.pauseTab(true)
     return
   }
-  await changeSettings((now) => {
-    if (scope === 'site') return { ...now, off: [...new Set([...now.off, host ?? ''])] }
-    return { ...now, paused: scope === 'hour' ? new Date(Date.now() + HOUR_MS).toISOString() : 'until-on' }
+  await change(({ off }) => {
+    if (scope === 'site') return { off: [...new Set([...off, host ?? ''])] }
+    return { paused: scope === 'hour' ? new Date(Date.now() + HOUR_MS).toISOString() : 'until-on' }
   })
   link.retry()
 }
 
 /** Takes away whatever keeps us from this tab. */
-async function resume(link: TabLink, host: string | null): Promise<void> {
-  await changeSettings((now) => ({
-    ...now,
-    paused: null,
-    off: now.off.filter((off) => host === null || (host !== off && !host.endsWith(`.${off}`))),
-  }))
+async function resume(link: TabLink, host: string | null, change: Change): Promise<void> {
+  const keepsUs = (off: string) => host === off || (host?.endsWith(`.${off}`) ?? false)
+  await change(({ off }) => ({ paused: null, off: off.filter((site) => !keepsUs(site)) }))
   link.pauseTab(false)
 }

@@ -3,10 +3,12 @@ import { createPackSearch, type PackSearch } from '../../analysis/context/search
 import { createLibrary, type PackLibrary } from '../../analysis/pack/library'
 import type { MarkTarget } from '../../analysis/page-state'
 import { mountPanel } from '../../components/mount-panel'
-import type { PanelActions, PanelFocus, PanelProps } from '../../components/panel-view'
+import type { PanelActions, PanelFocus, PanelProps, SettingsTrouble } from '../../components/panel-view'
 import { browser } from '../../platform/browser'
+import { isAllowed } from '../../platform/grants'
 import { packsInUse } from '../../platform/packs-in-use'
-import { loadSettings, type Settings, watchSettings } from '../../platform/settings'
+import { tabOfPanel } from '../../platform/panel-window'
+import { loadSettings, mendSettings, type Settings, watchSettings } from '../../platform/settings'
 import { hostOf } from '../../platform/site-patterns'
 import { followActiveTab, type TabView } from '../../platform/tab-link'
 import { actionsOf } from './actions'
@@ -14,30 +16,35 @@ import { panelSettings } from './panel-settings'
 import { compareWith, exportOf, type PickedFile } from './take-away'
 import { type Around, viewOfTab } from './view-of-tab'
 
-const NOWHERE: Around = { position: null, opened: null }
+const NOWHERE = { position: null, opened: null }
+const about = () => `Sidelight ${browser.runtime.getManifest().version}\n${navigator.userAgent}`
 
 /** Shows the panel in `root` and keeps it on the active tab and on the reader's settings until the page goes. */
 export async function startPanel(root: HTMLElement): Promise<void> {
   const life = new AbortController()
   addEventListener('pagehide', () => life.abort())
-  const controller = new PanelController(root, await loadSettings(), life.signal)
+  const trouble = (await mendSettings()) ? 'damaged' : null
+  const controller = new PanelController(root, await loadSettings(), trouble, life.signal)
   await controller.start()
 }
 
 class PanelController {
   private tab: TabView = { kind: 'looking' }
-  private around = NOWHERE
+  private around: Omit<Around, 'about'> = NOWHERE
   private picked: PickedFile | null = null
   private focus: PanelFocus | null = null
   private library: PackLibrary = createLibrary(bundled)
   private search: PackSearch | null = null
   private readonly actions: PanelActions
   private readonly panel
+  /** The host that may be asked for. */
+  private asked: string | null = null
   private waking: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     root: HTMLElement,
     private settings: Settings,
+    private trouble: SettingsTrouble | null,
     signal: AbortSignal,
   ) {
     const link = followActiveTab(
@@ -46,6 +53,7 @@ class PanelController {
         markClicked: (target) => this.focusOn(target),
         position: (position) => this.place({ position }),
       },
+      tabOfPanel(location.search),
       signal,
     )
     this.actions = actionsOf({
@@ -56,6 +64,10 @@ class PanelController {
         return exportOf(view, format, this.library, settings)
       },
       opened: (file) => this.open(file),
+      unsaved: () => {
+        this.trouble = 'unsaved'
+        this.show()
+      },
     })
     this.panel = mountPanel(root, this.props())
     watchSettings((now, before) => void this.useSettings(now, before), signal)
@@ -72,6 +84,7 @@ class PanelController {
       this.picked = null
     }
     this.tab = tab
+    void this.askable()
     if (this.picked) this.open(this.picked)
     this.show()
     this.wakeAfterPause()
@@ -93,13 +106,22 @@ class PanelController {
     this.waking = setTimeout(() => this.actions.retry(), Math.max(0, left) + 500)
   }
 
-  private place(change: Partial<Around>): void {
+  private place(change: Partial<typeof this.around>): void {
     this.around = { ...this.around, ...change }
     this.show()
   }
 
   private focusOn(target: MarkTarget): void {
     this.focus = { target, count: (this.focus?.count ?? 0) + 1 }
+    this.show()
+  }
+
+  /** A page that was read after a press shows its site; that site can be asked for. */
+  private async askable(): Promise<void> {
+    const host = this.tab.kind === 'page' ? this.host() : null
+    const askable = host !== null && !(await isAllowed(host)) ? host : null
+    if (host !== this.host() || askable === this.asked) return
+    this.asked = askable
     this.show()
   }
 
@@ -129,12 +151,14 @@ class PanelController {
     const settings = panelSettings(this.settings, browser.i18n.getUILanguage())
     this.search ??= createPackSearch(this.library.packs, settings.cardLang)
     return {
-      view: viewOfTab(this.tab, this.around),
+      view: viewOfTab(this.tab, { ...this.around, about: about() }),
       library: this.library,
       search: this.search,
       settings,
       actions: this.actions,
       focus: this.focus,
+      askable: this.asked,
+      trouble: this.trouble,
       today: new Date().toISOString().slice(0, 10),
     }
   }

@@ -18,6 +18,8 @@ export type Around = Readonly<{
   position: ReadingPosition | null
   /** What came of an exported file that was opened on the page. */
   opened: OpenedFile | null
+  /** The version of extension and browser, for a report. */
+  about: string
 }>
 
 /** What the panel shows for what is known of the tab beside it. */
@@ -28,7 +30,6 @@ export function viewOfTab(tab: TabView, around: Around): PanelView {
     case 'paused':
       return { kind: 'paused', pause: tab.pause }
     case 'unseen':
-      if (tab.sight === 'no-access' && tab.host !== null) return { kind: 'not-allowed', host: tab.host }
       return VIEW_OF_SIGHT[tab.sight]
     case 'page':
       return viewOfPage(tab.state, around)
@@ -44,7 +45,7 @@ function viewOfPage(state: PageState, around: Around): PanelView {
     case 'not-an-article':
       return { kind: 'not-an-article' }
     case 'failed':
-      return { kind: 'failed', report: state.problem, pageText: null }
+      return { kind: 'failed', report: `${around.about}\n${state.problem}`, pageText: state.text }
     case 'analysed':
       return viewOfAnalysed(state, around)
   }

@@ -30,6 +30,8 @@ async function start(root: HTMLElement): Promise<void> {
       settings: forPanel,
       actions: IDLE_ACTIONS,
       focus: null,
+      askable: null,
+      trouble: null,
       today: new Date().toISOString().slice(0, 10),
     }
   }

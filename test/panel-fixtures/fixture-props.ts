@@ -35,6 +35,8 @@ export function fixtureProps(view: PanelView, more: Partial<PanelProps> = {}): P
     settings: FIXTURE_SETTINGS,
     actions: recordActions(),
     focus: null,
+    askable: null,
+    trouble: null,
     today: '2026-06-15',
     ...more,
   }

@@ -8,10 +8,15 @@ import { INITIAL_STATE, type PanelEvent, type PanelState, reducePanel } from '..
 import type { PanelSettings } from '../../components/panel-view'
 import { FIXTURE_SETTINGS, fixtureProps, recordActions } from './fixture-props'
 
-type Around = { settings?: Partial<PanelSettings>; state?: Partial<PanelState>; today?: string }
+type Around = {
+  settings?: Partial<PanelSettings>
+  state?: Partial<PanelState>
+  today?: string
+  askable?: string
+}
 
 /** `calls` holds what was asked of the actions, `events` what changed the panel's own state, in order. */
-export function renderInPanel(children: ComponentChildren, { settings, state, today }: Around = {}) {
+export function renderInPanel(children: ComponentChildren, { settings, state, today, askable }: Around = {}) {
   const actions = recordActions()
   const events: PanelEvent[] = []
   const own: PanelSettings = { ...FIXTURE_SETTINGS, ...settings }
@@ -29,7 +34,7 @@ export function renderInPanel(children: ComponentChildren, { settings, state, to
         dispatch({ type: 'announce', text, seen })
       return { dispatch, announce }
     }, [])
-    const base = { library, search, settings: own, actions, today: today ?? fixedDay }
+    const base = { library, search, settings: own, actions, askable: askable ?? null, today: today ?? fixedDay }
     const scope: PanelScope = { ...base, state: now, dispatch, announce }
     return (
       <I18nProvider lang={own.lang} cardLang={own.cardLang}>

@@ -151,7 +151,6 @@ export function panelViews(): Record<string, PanelView> {
     pdf: { kind: 'pdf' },
     'reader-view': { kind: 'reader-view' },
     'browser-page': { kind: 'browser-page' },
-    'not-allowed': { kind: 'not-allowed', host: 'city-paper.example' },
     paused: { kind: 'paused', pause: { scope: 'hour', until: '2025-11-21T15:30:00Z' } },
     failed: { kind: 'failed', report: 'Sidelight 0.1.0\nanalyze: RangeError', pageText: 'The text of the page.' },
     'stale-after-update': { kind: 'stale-after-update' },
