@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { MINIMUM_VERSION } from './tools/minimum-versions'
 import { sidelightAnalysisPacks } from './tools/packs/analysis-packs-plugin'
 import { sidelightDetectorTerms } from './tools/packs/detector-terms-plugin'
 import { sidelightShortNotes } from './tools/packs/short-notes-plugin'
@@ -9,14 +10,13 @@ import { sidelightSample } from './tools/sample-plugin'
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
-/** Underlines in `::highlight()` came with Firefox 146, `highlightsFromPoint` with Firefox 150 and Chrome 140. */
 const FIREFOX = {
   gecko: {
     id: 'sidelight@sidelight.example',
-    strict_min_version: '150.0',
+    strict_min_version: `${MINIMUM_VERSION.firefox}.0`,
     data_collection_permissions: { required: ['none' as const] },
   },
-  gecko_android: { strict_min_version: '150.0' },
+  gecko_android: { strict_min_version: `${MINIMUM_VERSION.firefox}.0` },
 }
 
 export default defineConfig({
@@ -58,6 +58,6 @@ export default defineConfig({
     },
     ...(command === 'build' ? { content_security_policy: { extension_pages: CSP } } : {}),
     ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX } : {}),
-    ...(browser === 'chrome' || browser === 'edge' ? { minimum_chrome_version: '140' } : {}),
+    ...(browser === 'chrome' || browser === 'edge' ? { minimum_chrome_version: String(MINIMUM_VERSION.chromium) } : {}),
   }),
 })

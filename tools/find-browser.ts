@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { MINIMUM_VERSION, majorVersion } from './minimum-versions'
 
 export type BrowserName = 'chromium' | 'firefox'
 
@@ -41,12 +42,32 @@ export function findBrowser(name: BrowserName): string | null {
   return CANDIDATES[name].find((place) => existsSync(place)) ?? null
 }
 
-/** @returns the browser's path; installs Debian's package where that is possible, and otherwise says what to do. */
+/**
+ * @returns the path of a browser that is new enough; installs or renews Debian's package where that is possible, and
+ * otherwise says what to do.
+ */
 export function needBrowser(name: BrowserName): string {
   const found = findBrowser(name)
-  if (found) return found
-  install(PACKAGES[name], `No ${name} was found. Install it, or set ${VARIABLE[name]} to its path.`)
-  return findBrowser(name) ?? fail(`${name} was installed but is in none of the usual places; set ${VARIABLE[name]}.`)
+  const tooOld = found && sayIfTooOld(name, found)
+  if (found && !tooOld) return found
+  install(PACKAGES[name], tooOld || `No ${name} was found. Install it, or set ${VARIABLE[name]} to its path.`)
+  const installed = findBrowser(name)
+  if (!installed) fail(`${name} was installed but is in none of the usual places; set ${VARIABLE[name]}.`)
+  const stillTooOld = sayIfTooOld(name, installed)
+  return stillTooOld ? fail(stillTooOld) : installed
+}
+
+/** @returns what to say of a browser older than the extension runs in; null where it will do or doesn't tell. */
+function sayIfTooOld(name: BrowserName, file: string): string | null {
+  if (process.platform === 'win32') return null // browsers don't print their version there
+  const version = majorVersion(
+    execFileSync(file, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  )
+  if (version === null || version >= MINIMUM_VERSION[name]) return null
+  return (
+    `${file} is version ${version}; ${MINIMUM_VERSION[name]} or newer is needed. ` +
+    `Install a newer one (on Debian from its security updates), or set ${VARIABLE[name]} to its path.`
+  )
 }
 
 /** The same for a program on the PATH. */
