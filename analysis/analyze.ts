@@ -4,7 +4,6 @@ import { answerQuestions } from './context/answer-questions'
 import { chooseCards } from './context/choose-cards'
 import { enrichStatements } from './context/enrich-statements'
 import { guessLanguage } from './language/guess-language'
-import { findMentions } from './linking/find-mentions'
 import type { PackIndex } from './pack/pack-index'
 import { scoreTopic } from './topic/score-topic'
 import {
@@ -33,12 +32,12 @@ export type AnalyzeOptions = Readonly<{
 export function analyze(read: Article, index: PackIndex, { force = false }: AnalyzeOptions = {}): Analysis {
   const lang = guessLanguage(read)
   const article = lang === read.lang ? read : { ...read, lang }
-  const topic = scoreTopic(article, index)
+  const reading = readArticle(article, index)
+  const topic = scoreTopic(reading)
   if (!topic.onTopic && !force) return { kind: 'off-topic', topic }
-  const found = findMentions(article, index)
   const general = generalEntities(index)
-  const mentions = found.filter((mention) => !general.has(`${mention.pack}/${mention.entity}`))
-  if (isSourcingSupported(lang)) return judge(readArticle(article, index), topic, mentions)
+  const mentions = reading.mentions.filter((mention) => !general.has(`${mention.pack}/${mention.entity}`))
+  if (isSourcingSupported(lang)) return judge(reading, topic, mentions)
   const cards = chooseCards({ article, mentions, statements: [], packs: index.packs })
   return { kind: 'unsupported-language', lang, topic, mentions, cards }
 }

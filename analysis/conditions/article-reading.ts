@@ -1,13 +1,11 @@
-import { findMentions } from '../linking/find-mentions'
-import { type ArticleScan, scanArticle } from '../linking/scan-article'
+import { linkScan } from '../linking/find-mentions'
+import { type ArticleScan, type PlacedBlock, scanArticle } from '../linking/scan-article'
 import type { PackIndex } from '../pack/pack-index'
 import type { Article, BlockId, EntityId, Mention, PackId, Span } from '../types'
+import { joinOccurrences, type Occurrences } from './occurrences'
 
 /** What a condition asks for that names entities. */
 export type Naming = Readonly<{ pack: PackId; ids: ReadonlySet<EntityId> }>
-
-/** Occurrences as starts and ends in turn, ascending by start: offsets of the blocks' texts laid end to end. */
-export type Occurrences = readonly number[]
 
 const OCCURS = 1
 const ABSENT = 2
@@ -24,6 +22,7 @@ export class ArticleReading {
   #names: ReadonlyMap<PackId, ReadonlyMap<EntityId, Occurrences>> | null = null
   readonly #bases: ReadonlyMap<BlockId, number>
   #mentions: readonly Mention[] | null = null
+  readonly #results = new Map<unknown, unknown>()
 
   constructor(
     readonly article: Article,
@@ -35,27 +34,44 @@ export class ArticleReading {
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= findMentions(this.article, this.index)
+    this.#mentions ??= linkScan(this.#scan, this.index)
     return this.#mentions
+  }
+
+  /**
+   * What `work` makes of this reading, worked out once. Kept here and not in a map beside: what a long-lived map holds
+   * outlives its article until the next full garbage collection.
+   */
+  once<Value>(work: (reading: ArticleReading) => Value): Value {
+    if (!this.#results.has(work)) this.#results.set(work, work(this))
+    return this.#results.get(work) as Value
   }
 
   /** Whether any term of a leaf occurs in the article. */
   touches(leaf: number): boolean {
     const known = this.#touched[leaf]
     if (known) return known === OCCURS
-    const occurs = this.index.conditions.patternsOf(leaf).some((pattern) => this.#scan.terms.has(pattern))
+    const occurs = this.#holdsAny(this.index.conditions.patternsOf(leaf))
     this.#touched[leaf] = occurs ? OCCURS : ABSENT
     return occurs
+  }
+
+  #holdsAny(patterns: readonly number[]): boolean {
+    for (const pattern of patterns) if (this.#scan.terms.has(pattern)) return true
+    return false
   }
 
   /** Whether of each group of leaves one occurs in the article. */
   touchesAll(groups: readonly (readonly number[])[]): boolean {
     for (const group of groups) {
-      let isTouched = false
-      for (const leaf of group) isTouched ||= this.touches(leaf)
-      if (!isTouched) return false
+      if (!this.#touchesAny(group)) return false
     }
     return true
+  }
+
+  #touchesAny(leaves: readonly number[]): boolean {
+    for (const leaf of leaves) if (this.touches(leaf)) return true
+    return false
   }
 
   /** Where the terms of a leaf occur in the article; null where nowhere. */
@@ -63,11 +79,12 @@ export class ArticleReading {
     const known = this.#leaves.get(leaf)
     if (known) return known
     if (!this.touches(leaf)) return null
-    const spans: number[] = []
+    const lists: Occurrences[] = []
     for (const pattern of this.index.conditions.patternsOf(leaf)) {
-      for (const at of this.#scan.terms.get(pattern) ?? []) spans.push(at)
+      const own = this.#scan.terms.get(pattern)
+      if (own !== undefined) lists.push(own)
     }
-    const occurrences = sortSpans(spans)
+    const occurrences = joinOccurrences(lists)
     this.#leaves.set(leaf, occurrences)
     return occurrences
   }
@@ -76,13 +93,10 @@ export class ArticleReading {
   occurrencesOfEntities(naming: Naming): Occurrences {
     const known = this.#named.get(naming)
     if (known) return known
-    const own = this.#namesOf(naming.pack)
     const lists: Occurrences[] = []
-    for (const id of naming.ids) {
-      const found = own.get(id)
-      if (found !== undefined) lists.push(found)
-    }
-    const occurrences = lists.length <= 1 ? (lists[0] ?? NOWHERE) : sortSpans(lists.flat())
+    // An article names fewer of a pack's entities than a condition may list.
+    for (const [id, found] of this.#namesOf(naming.pack)) if (naming.ids.has(id)) lists.push(found)
+    const occurrences = lists.length <= 1 ? (lists[0] ?? NOWHERE) : joinOccurrences(lists)
     this.#named.set(naming, occurrences)
     return occurrences
   }
@@ -97,8 +111,24 @@ export class ArticleReading {
     return this.#bases.get(block) ?? 0
   }
 
+  /** The numbers of the term patterns that occur in the article. */
+  get terms(): Iterable<number> {
+    return this.#scan.terms.keys()
+  }
+
   /** The span of a block for two offsets in the article. */
   spanAt(start: number, end: number): Span {
+    const block = this.#blockAt(start)
+    return { block: block.id, start: start - block.base, end: end - block.base }
+  }
+
+  /** The text between two offsets in the article. */
+  textAt(start: number, end: number): string {
+    const { text, base } = this.#blockAt(start)
+    return text.slice(start - base, end - base)
+  }
+
+  #blockAt(start: number): PlacedBlock {
     const { blocks } = this.#scan
     let low = 0
     let high = blocks.length - 1
@@ -109,28 +139,13 @@ export class ArticleReading {
     }
     const block = blocks[low]
     if (!block) throw new Error('an article without blocks has no spans')
-    return { block: block.id, start: start - block.base, end: end - block.base }
-  }
-
-  /** The text between two offsets in the article. */
-  textAt(start: number, end: number): string {
-    const span = this.spanAt(start, end)
-    return this.article.blocks.find((block) => block.id === span.block)?.text.slice(span.start, span.end) ?? ''
+    return block
   }
 }
 
-const readings = new WeakMap<PackIndex, WeakMap<Article, ArticleReading>>()
-
-/**
- * Reads an article once for any number of conditions; asked again for the same article and packs it is the same reading.
- * Mentions are found when a condition first asks for them.
- */
+/** Reads an article for any number of conditions. Mentions are found when a condition first asks for them. */
 export function readArticle(article: Article, index: PackIndex): ArticleReading {
-  const known = readings.get(index) ?? new WeakMap<Article, ArticleReading>()
-  readings.set(index, known)
-  const reading = known.get(article) ?? new ArticleReading(article, index)
-  known.set(article, reading)
-  return reading
+  return new ArticleReading(article, index)
 }
 
 /** The places of each entity's mentions, by pack. */
@@ -148,19 +163,4 @@ function placeNames(
     places.push(base + span.start, base + span.end)
   }
   return names
-}
-
-function sortSpans(spans: readonly number[]): readonly number[] {
-  if (spans.length <= 2) return spans
-  const pairs: [number, number][] = []
-  for (let at = 0; at < spans.length; at += 2) pairs.push([spans[at] ?? 0, spans[at + 1] ?? 0])
-  pairs.sort((a, b) => a[0] - b[0] || b[1] - a[1])
-  const sorted: number[] = []
-  let lastEnd = 0
-  for (const [start, end] of pairs) {
-    // The same place found by a shorter term of the same list is one occurrence.
-    if (sorted.length === 0 || start >= lastEnd || end > lastEnd) sorted.push(start, end)
-    lastEnd = end
-  }
-  return sorted
 }

@@ -10,11 +10,15 @@ export type Compiled =
   | Readonly<{ kind: 'near'; parts: readonly Compiled[]; within: number }>
   | Readonly<{ kind: 'atLeast'; count: number; of: Compiled }>
 
+/** Groups of leaves. */
+export type Needs = readonly (readonly number[])[]
+
 type TermNumber = (text: string, mode: MatchMode) => number
 
 /** Every condition of every pack, compiled once. */
 export class CompiledConditions {
   readonly #compiled = new Map<Condition, Compiled>()
+  readonly #needs = new Map<Condition, Needs>()
   readonly #patternsOf: (readonly number[])[] = []
   readonly #leaves = new Map<string, number>()
 
@@ -37,6 +41,16 @@ export class CompiledConditions {
     const compiled = this.#compiled.get(condition)
     if (!compiled) throw new Error('this condition is in none of the indexed packs')
     return compiled
+  }
+
+  /**
+   * Leaves without which a condition cannot hold: of each group one must occur. Found out once, so that a hundred packs'
+   * rules are ruled out by a few look-ups each. Throws for a condition of no indexed pack.
+   */
+  needsOf(condition: Condition): Needs {
+    const needs = this.#needs.get(condition) ?? findNeeds(this.get(condition))
+    this.#needs.set(condition, needs)
+    return needs
   }
 
   /** The patterns of a leaf. */
@@ -75,11 +89,7 @@ export class CompiledConditions {
   }
 }
 
-/**
- * Leaves without which a condition cannot hold: of each group one must occur in the article. Found out once, so that a
- * hundred packs' rules are ruled out by a few look-ups each.
- */
-export function findNeeds(condition: Compiled): (readonly number[])[] {
+function findNeeds(condition: Compiled): (readonly number[])[] {
   switch (condition.kind) {
     case 'leaf':
       return [[condition.leaf]]

@@ -1,7 +1,8 @@
 import type { Condition } from '../pack/schema'
 import type { Span } from '../types'
-import type { ArticleReading, Occurrences } from './article-reading'
+import type { ArticleReading } from './article-reading'
 import type { Compiled } from './compile'
+import { firstFrom, mergeOccurrences, type Occurrences } from './occurrences'
 
 /** Where to look: a sentence or block as a span, or the whole article. */
 export type Region = Span | 'article'
@@ -42,21 +43,28 @@ function isHolding(condition: Compiled, range: Range, reading: ArticleReading): 
         reading.touches(condition.leaf) && (range === WHOLE || isAnyIn(range, reading.occurrencesOf(condition.leaf)))
       )
     case 'allOf':
-      return condition.parts.every((part) => isHolding(part, range, reading))
+      return areAllHolding(condition.parts, range, reading)
     case 'anyOf':
-      return condition.parts.some((part) => isHolding(part, range, reading))
+      return isAnyHolding(condition.parts, range, reading)
     case 'noneOf':
-      return !condition.parts.some((part) => isHolding(part, range, reading))
+      return !isAnyHolding(condition.parts, range, reading)
     case 'near':
-      return (
-        condition.parts.every((part) => isHolding(part, range, reading)) &&
-        findHolding(condition, range, reading) !== null
-      )
+      return areAllHolding(condition.parts, range, reading) && findHolding(condition, range, reading) !== null
     case 'entities':
       return isAnyIn(range, reading.occurrencesOfEntities(condition))
     case 'atLeast':
       return findHolding(condition, range, reading) !== null
   }
+}
+
+function areAllHolding(parts: readonly Compiled[], range: Range, reading: ArticleReading): boolean {
+  for (const part of parts) if (!isHolding(part, range, reading)) return false
+  return true
+}
+
+function isAnyHolding(parts: readonly Compiled[], range: Range, reading: ArticleReading): boolean {
+  for (const part of parts) if (isHolding(part, range, reading)) return true
+  return false
 }
 
 function isAnyIn({ from, to }: Range, occurrences: Occurrences | null): boolean {
@@ -66,18 +74,6 @@ function isAnyIn({ from, to }: Range, occurrences: Occurrences | null): boolean 
     if ((occurrences[at] ?? 0) >= to) return false
   }
   return false
-}
-
-/** The place in the list of the first occurrence that starts at `from` or later. */
-function firstFrom(from: number, occurrences: Occurrences): number {
-  let low = 0
-  let high = occurrences.length >> 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((occurrences[2 * middle] ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  return 2 * low
 }
 
 /** The occurrences that make the condition hold; null where it does not. */
@@ -91,7 +87,7 @@ function findHolding(condition: Compiled, range: Range, reading: ArticleReading)
       return findAll(condition.parts, range, reading)
     case 'anyOf': {
       const found = condition.parts.map((part) => findHolding(part, range, reading)).filter((part) => part !== null)
-      return found.length > 0 ? merge(found) : null
+      return found.length > 0 ? mergeOccurrences(found) : null
     }
     case 'noneOf':
       return isHolding(condition, range, reading) ? [] : null
@@ -113,7 +109,7 @@ function findAll(parts: readonly Compiled[], range: Range, reading: ArticleReadi
     if (!occurrences) return null
     found.push(occurrences)
   }
-  return merge(found)
+  return mergeOccurrences(found)
 }
 
 /**
@@ -125,36 +121,44 @@ function findNear(parts: readonly (Occurrences | null)[], within: number): Occur
   const [first, ...others] = parts
   if (!first || others.some((part) => !part)) return found
   for (let at = 0; at < first.length; at += 2) {
-    const group = [first[at] ?? 0, first[at + 1] ?? 0]
-    for (const other of others) group.push(...closest(group, other ?? []))
-    if (group.length === 2 * parts.length && spread(group) <= within) found.push(...group)
+    const group = new Group(first[at] ?? 0, first[at + 1] ?? 0)
+    if (others.every((other) => group.takeClosest(other ?? [], within))) found.push(...group.spans)
   }
-  return merge([found])
+  return mergeOccurrences([found])
 }
 
-/** The occurrence nearest to a group of occurrences. */
-function closest(group: readonly number[], occurrences: Occurrences): number[] {
-  let best: number[] = []
-  let bestSpread = Number.POSITIVE_INFINITY
-  for (let at = 0; at < occurrences.length; at += 2) {
-    const candidate = [occurrences[at] ?? 0, occurrences[at + 1] ?? 0]
-    const width = spread([...group, ...candidate])
-    if (width < bestSpread) {
-      best = candidate
-      bestSpread = width
+/** Occurrences of several parts, each chosen to lie as near to those before as it can. */
+class Group {
+  readonly spans: number[]
+  #lastStart: number
+  #firstEnd: number
+
+  constructor(start: number, end: number) {
+    this.spans = [start, end]
+    this.#lastStart = start
+    this.#firstEnd = end
+  }
+
+  /** Takes in the nearest of the occurrences; false where the group would then be wider than `within`. */
+  takeClosest(occurrences: Occurrences, within: number): boolean {
+    let best = -1
+    let bestSpread = Number.POSITIVE_INFINITY
+    for (let at = 0; at < occurrences.length; at += 2) {
+      const start = occurrences[at] ?? 0
+      // All that follow start later still.
+      if (start - this.#firstEnd > within) break
+      const spread = Math.max(this.#lastStart, start) - Math.min(this.#firstEnd, occurrences[at + 1] ?? 0)
+      if (spread >= bestSpread) continue
+      best = at
+      bestSpread = spread
     }
+    if (bestSpread > within) return false
+    const [start, end] = [occurrences[best] ?? 0, occurrences[best + 1] ?? 0]
+    this.spans.push(start, end)
+    this.#lastStart = Math.max(this.#lastStart, start)
+    this.#firstEnd = Math.min(this.#firstEnd, end)
+    return true
   }
-  return best
-}
-
-function spread(group: readonly number[]): number {
-  let firstEnd = Number.POSITIVE_INFINITY
-  let lastStart = 0
-  for (let at = 0; at < group.length; at += 2) {
-    firstEnd = Math.min(firstEnd, group[at + 1] ?? 0)
-    lastStart = Math.max(lastStart, group[at] ?? 0)
-  }
-  return lastStart - firstEnd
 }
 
 function cutTo(range: Range, occurrences: Occurrences | null): Occurrences {
@@ -171,22 +175,6 @@ function cutTo(range: Range, occurrences: Occurrences | null): Occurrences {
 
 function nonEmpty(occurrences: Occurrences): Occurrences | null {
   return occurrences.length > 0 ? occurrences : null
-}
-
-/** One ascending list without doubles. */
-function merge(lists: readonly Occurrences[]): Occurrences {
-  const [only] = lists
-  if (lists.length === 1 && only && only.length <= 2) return only
-  const pairs: (readonly [number, number])[] = []
-  for (const list of lists) {
-    for (let at = 0; at < list.length; at += 2) pairs.push([list[at] ?? 0, list[at + 1] ?? 0])
-  }
-  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  const merged: number[] = []
-  for (const [start, end] of pairs) {
-    if (merged.at(-2) !== start || merged.at(-1) !== end) merged.push(start, end)
-  }
-  return merged
 }
 
 function toEvidence(occurrences: Occurrences, reading: ArticleReading): Evidence {

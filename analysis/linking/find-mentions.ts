@@ -10,18 +10,11 @@ import { type AliasHit, type ArticleScan, scanArticle } from './scan-article'
  * and a plural "s", as UTF-16 offsets into their block, and never overlap: the longest spelling has the place.
  */
 export function findMentions(article: Article, index: PackIndex): readonly Mention[] {
-  const scan = scanArticle(article, index)
-  const known = mentionsOf.get(scan)
-  if (known) return known
-  const mentions = linkScan(scan, index)
-  mentionsOf.set(scan, mentions)
-  return mentions
+  return linkScan(scanArticle(article, index), index)
 }
 
-/** Topic rules may ask for mentions before the analysis does. */
-const mentionsOf = new WeakMap<ArticleScan, readonly Mention[]>()
-
-function linkScan(scan: ArticleScan, index: PackIndex): readonly Mention[] {
+/** As `findMentions`, of an article that is scanned already. */
+export function linkScan(scan: ArticleScan, index: PackIndex): readonly Mention[] {
   const lookalikes = scan.aliases.filter((hit) => hit.pattern.lookalike)
   const around = { scan, lookalikes }
   const exact = settleOverlaps(scan.aliases, around)

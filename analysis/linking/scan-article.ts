@@ -38,18 +38,8 @@ export type ArticleScan = Readonly<{
 
 const BLOCK_GAP = 2
 
-const scans = new WeakMap<PackIndex, WeakMap<Article, ArticleScan>>()
-
-/** The scan of an article; asked again for the same article and packs it is the same one. */
+/** Finds everything of the packs that occurs in an article, in one pass over its text. */
 export function scanArticle(article: Article, index: PackIndex): ArticleScan {
-  const known = scans.get(index) ?? new WeakMap<Article, ArticleScan>()
-  scans.set(index, known)
-  const scan = known.get(article) ?? computeScan(article, index)
-  known.set(article, scan)
-  return scan
-}
-
-function computeScan(article: Article, index: PackIndex): ArticleScan {
   const language = guessLanguage(article)
   // Text too short for its language to be told may be German; any other text has next to no word that bends so.
   const german = language === 'de' || language === ''

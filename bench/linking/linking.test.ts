@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { readArticle } from '../../analysis/conditions/article-reading'
 import { indexPacks } from '../../analysis/pack/pack-index'
 import { toArticle } from '../../analysis/pack/small-pack'
 import { scoreTopic } from '../../analysis/topic/score-topic'
@@ -30,7 +31,7 @@ const own = JSON.parse(readFileSync('bench/linking/topic-articles.json', 'utf8')
   text: string
 }[]
 it.each(own)('decides $id', ({ lang, on, title, text }) => {
-  expect(scoreTopic(toArticle([title, ...text.split('\n\n')], lang), index).onTopic).toBe(on)
+  expect(scoreTopic(readArticle(toArticle([title, ...text.split('\n\n')], lang), index)).onTopic).toBe(on)
 })
 
 it('links the names of the labelled articles and no decoy', () => {

@@ -1,3 +1,4 @@
+import { readArticle } from '../../analysis/conditions/article-reading'
 import type { PackIndex } from '../../analysis/pack/pack-index'
 import { scoreTopic } from '../../analysis/topic/score-topic'
 import { type GoldArticle, toBlocks } from './gold-articles'
@@ -15,7 +16,7 @@ export type TopicResult = Readonly<{
 export function measureTopics(articles: readonly GoldArticle[], index: PackIndex): TopicResult {
   const result = { on: 0, found: 0, others: 0, false: 0, errors: [] as string[] }
   for (const gold of articles) {
-    const { onTopic, packs } = scoreTopic(toBlocks(gold), index)
+    const { onTopic, packs } = scoreTopic(readArticle(toBlocks(gold), index))
     const isOn = gold.class === 'on'
     result[isOn ? 'on' : 'others']++
     if (onTopic) result[isOn ? 'found' : 'false']++
