@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatDate } from './format-date'
+import { formatDate, formatMonth } from './format-date'
 
 it.each([
   ['2025-11-20', 'en', 'Nov 20, 2025'],
@@ -13,4 +13,12 @@ it.each([
   ['', 'en', ''],
 ])('writes %s in %s as %s', (iso, lang, expected) => {
   expect(formatDate(iso, lang)).toBe(expected)
+})
+
+it.each([
+  ['en', 'Apr'],
+  ['ja', '4月'],
+  ['uk', 'квіт.'],
+])('writes a month by itself in %s', (lang, month) => {
+  expect(formatMonth('2025-04-01', lang)).toBe(month)
 })

@@ -17,8 +17,17 @@ export function formatDate(iso: string, lang: string): string {
   const precision = day ? 3 : month ? 2 : 1
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
   if (Number.isNaN(date.getTime())) return iso
-  const key = `${lang} ${precision}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, { ...BY_PRECISION[precision], timeZone: 'UTC' })
+  return formatOf(lang, `${precision}`, BY_PRECISION[precision]).format(date)
+}
+
+/** The month of an ISO day by itself, as short as the locale writes it. */
+export function formatMonth(iso: string, lang: string): string {
+  return formatOf(lang, 'month', { month: 'short' }).format(new Date(iso))
+}
+
+function formatOf(lang: string, name: string, options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
+  const key = `${lang} ${name}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' })
   formats.set(key, format)
-  return format.format(date)
+  return format
 }

@@ -5,7 +5,7 @@ import { en } from '../../assets/locales/en'
 import { ja } from '../../assets/locales/ja'
 import { uk } from '../../assets/locales/uk'
 import type { InterfaceLanguage } from '../panel-view'
-import { formatDate } from './format-date'
+import { formatDate, formatMonth } from './format-date'
 import { formatMessage, numberFormat } from './format-message'
 
 type English = typeof en
@@ -31,6 +31,8 @@ export type I18n = Readonly<{
   t: Translate
   /** A date of any precision (2025, 2025-11, 2025-11-20 or a date-time) as the reader's locale writes it. */
   date(iso: string): string
+  /** The month of an ISO day, by itself and short. */
+  month(iso: string): string
   /** The time of day of an ISO date-time, in the reader's own time zone. */
   time(iso: string): string
   number(value: number): string
@@ -50,6 +52,7 @@ export function createI18n(lang: InterfaceLanguage, cardLang: InterfaceLanguage 
     lang,
     t: (key, ...args) => formatMessage(catalogue[key], lang, args[0]),
     date: (iso) => formatDate(iso, lang),
+    month: (iso) => formatMonth(iso, lang),
     time: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : times.format(new Date(iso))),
     number: (value) => numberFormat(lang).format(value),
     list: (items) => lists.format(items),

@@ -26,7 +26,7 @@ export function rangeOfYears(first: number, last: number): Range {
 const YEARS_SHOWN = 3
 
 /** The years around one, as many as the plot shows, kept within the first and last that have events. */
-export function rangeAround(year: number, first: number, last: number): Range {
+function rangeAround(year: number, first: number, last: number): Range {
   const from = Math.max(first, Math.min(year - 1, last - YEARS_SHOWN + 1))
   return rangeOfYears(from, Math.min(last, from + YEARS_SHOWN - 1))
 }
@@ -45,16 +45,39 @@ export function yearTicks({ from, to }: Range, most: number): number[] {
   return ticks
 }
 
+/** Months to write under the plot of one year: the first of every quarter but the year's own, as ISO dates. */
+export function monthTicks({ from, to }: Range): string[] {
+  const year = yearOf(from)
+  return year === yearOf(to) ? ['04', '07', '10'].map((month) => `${year}-${month}-01`) : []
+}
+
 /**
- * Rows for marks that would lie on each other: each goes to the lowest row that is free at its place.
- * @param shares ascending; @param width of a mark, as a share; @param rows the most there are
+ * Where marks stand that would lie on each other: one on top of the other in columns of a mark's width.
+ * @param shares of the range, each within 0 to 1
  */
-export function stackRows(shares: readonly number[], width: number, rows: number): number[] {
-  const ends: number[] = new Array(rows).fill(Number.NEGATIVE_INFINITY)
+export function placeInColumns(
+  shares: readonly number[],
+  columns: number,
+): readonly Readonly<{ column: number; row: number }>[] {
+  const heights: number[] = new Array(columns).fill(0)
   return shares.map((share) => {
-    const free = ends.findIndex((end) => end <= share - width / 2)
-    const row = free < 0 ? ends.indexOf(Math.min(...ends)) : free
-    ends[row] = share + width / 2
-    return row
+    const column = Math.min(columns - 1, Math.max(0, Math.floor(share * columns)))
+    const row = heights[column] ?? 0
+    heights[column] = row + 1
+    return { column, row }
   })
+}
+
+/** Columns of the narrowest panel, for a choice that must not hang on the width. */
+const FEWEST_COLUMNS = 8
+/** A stack this high pushes what the plot is about off the screen. */
+const MOST_ROWS = 6
+
+/** The years around one; or that year alone, where there are so many events that stacks would stand too high. */
+export function rangeFor(year: number, days: readonly number[]): Range {
+  const [first = 0, last = first] = [days[0], days.at(-1)].map((day) => yearOf(day ?? 0))
+  const around = rangeAround(year, first, last)
+  const shares = days.filter((day) => day >= around.from && day <= around.to).map((day) => shareOf(day, around))
+  const highest = Math.max(0, ...placeInColumns(shares, FEWEST_COLUMNS).map(({ row }) => row + 1))
+  return highest > MOST_ROWS ? rangeOfYears(year, year) : around
 }

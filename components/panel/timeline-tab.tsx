@@ -5,7 +5,7 @@ import { SeriesChart } from './series-chart'
 import { gatherEvents, type TimelineEvent } from './timeline-events'
 import { EventDetail, TimelineList } from './timeline-list'
 import { TimelinePlot } from './timeline-plot'
-import { dayOf, rangeAround, yearOf } from './timeline-scale'
+import { dayOf, rangeFor, yearOf } from './timeline-scale'
 import { TimelineYears } from './timeline-years'
 
 /** The packs' events as a plot or a list, the article's own day among them, and the figures that run over years. */
@@ -40,10 +40,13 @@ export function TimelineTab({ publishedAt }: { publishedAt: string | null }) {
 /** The plot of the years around one, and the event that was pressed; first the article's year, and its last event. */
 function Plot({ events, day }: { events: readonly TimelineEvent[]; day: string | null }) {
   const years = [...new Set(events.map(({ event }) => yearOf(dayOf(event.date))))]
-  const [first = 0, last = first] = [years[0], years.at(-1)]
+  const last = years.at(-1) ?? 0
   const [year, setYear] = useState(day === null ? last : yearOf(dayOf(day)))
   const [pressed, setPressed] = useState<TimelineEvent | null>(null)
-  const range = rangeAround(year, first, last)
+  const range = rangeFor(
+    year,
+    events.map(({ event }) => dayOf(event.date)),
+  )
   const inside = events.filter(({ event }) => dayOf(event.date) >= range.from && dayOf(event.date) <= range.to)
   const chosen = pressed && inside.includes(pressed) ? pressed : lastUntil(inside, day)
   return (
