@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import type { StatementId } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
-import { isMuted } from './article-reading'
+import { findReadingIndex, isMuted } from './article-reading'
 import { Chain } from './chain'
 import { usePanel } from './panel-context'
 import { hides } from './panel-state'
@@ -43,6 +43,8 @@ export function SourcingTab({ view }: { view: OnTopicView }) {
 function useItems({ analysis, article, muted, position }: OnTopicView) {
   const { settings, state, dispatch } = usePanel()
   const { mutedRules } = settings
+  // A heading or caption has no statement: then it is those of the paragraph after it.
+  const reading = analysis.statements[findReadingIndex(analysis.statements, position) ?? -1]?.span.block
   const onToggle = useCallback((id: StatementId) => dispatch({ type: 'toggle-statement', id }), [dispatch])
   return useMemo(
     () =>
@@ -52,11 +54,11 @@ function useItems({ analysis, article, muted, position }: OnTopicView) {
           statement={statement}
           article={article}
           open={state.statement === statement.id}
-          here={statement.span.block === position}
+          here={statement.span.block === reading}
           muted={isMuted(statement, muted, mutedRules)}
           onToggle={onToggle}
         />
       )),
-    [analysis, article, muted, mutedRules, position, state.statement, onToggle],
+    [analysis, article, muted, mutedRules, reading, state.statement, onToggle],
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Article, Statement } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import { statementText, testCaseText } from './copy-text'
@@ -9,9 +9,22 @@ type Props = { statement: Statement; article: Article; muted: boolean }
 /** Go to, copy, mark as wrong: with what marking means spelt out, and a way back. */
 export function StatementActions({ statement, article, muted }: Props) {
   const i18n = useI18n()
-  const { actions, announce } = usePanel()
+  const { actions, announce, settings } = usePanel()
   const [marking, setMarking] = useState(false)
+  const wrong = useRef<HTMLButtonElement>(null)
   const { t } = i18n
+  const { rule } = statement.reason
+  const byRule = settings.mutedRules.includes(rule)
+  /** What was pressed goes away: the keyboard goes to the button that takes it back. */
+  const mute = (now: () => void) => {
+    wrong.current?.focus()
+    now()
+  }
+  const undo = () => {
+    setMarking(false)
+    if (byRule) actions.unmuteRule(rule)
+    else actions.unmuteStatement(statement.id)
+  }
   const copy = (text: string) => {
     actions.copy(text)
     announce(t('status.copied'))
@@ -25,22 +38,18 @@ export function StatementActions({ statement, article, muted }: Props) {
         <button type="button" onClick={() => copy(statementText(article, statement, i18n))}>
           {t('statement.copy')}
         </button>
-        {muted ? (
-          <Undo statement={statement} />
-        ) : (
-          <button type="button" aria-expanded={marking} onClick={() => setMarking(!marking)}>
-            {t('statement.wrong')}
-          </button>
-        )}
+        <button
+          ref={wrong}
+          type="button"
+          aria-expanded={muted ? undefined : marking}
+          onClick={muted ? undo : () => setMarking(!marking)}
+        >
+          {t(muted ? (byRule ? 'statement.unmute-rule' : 'statement.unmute') : 'statement.wrong')}
+        </button>
       </div>
-      {marking && !muted && (
+      {marking && (
         <div class="actions sub-actions">
-          <button type="button" onClick={() => actions.muteStatement(statement.id)}>
-            {t('statement.mute-here')}
-          </button>
-          <button type="button" onClick={() => actions.muteRule(statement.reason.rule)}>
-            {t('statement.mute-rule')}
-          </button>
+          {!muted && <WaysToMark statement={statement} onMute={mute} />}
           <button type="button" onClick={() => copy(testCaseText(article, statement))}>
             {t('statement.test-case')}
           </button>
@@ -50,15 +59,20 @@ export function StatementActions({ statement, article, muted }: Props) {
   )
 }
 
-/** Takes a mark as wrong back, whichever of the two made it. */
-function Undo({ statement }: { statement: Statement }) {
+type WaysProps = { statement: Statement; onMute: (now: () => void) => void }
+
+/** Where a mark that is wrong is to go: here, or wherever its rule speaks. */
+function WaysToMark({ statement, onMute }: WaysProps) {
   const { t } = useI18n()
-  const { actions, settings } = usePanel()
-  const { rule } = statement.reason
-  const byRule = settings.mutedRules.includes(rule)
+  const { actions } = usePanel()
   return (
-    <button type="button" onClick={() => (byRule ? actions.unmuteRule(rule) : actions.unmuteStatement(statement.id))}>
-      {t(byRule ? 'statement.unmute-rule' : 'statement.unmute')}
-    </button>
+    <>
+      <button type="button" onClick={() => onMute(() => actions.muteStatement(statement.id))}>
+        {t('statement.mute-here')}
+      </button>
+      <button type="button" onClick={() => onMute(() => actions.muteRule(statement.reason.rule))}>
+        {t('statement.mute-rule')}
+      </button>
+    </>
   )
 }
