@@ -1,3 +1,4 @@
+import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 
 /** One running browser with the built extension in it, driven the same way in Chromium and in Firefox. */
@@ -12,10 +13,19 @@ export type BrowserSession = Readonly<{
   pressToolbarButton(page: Page | null): Promise<void>
   /** Runs in the document of the browser's own panel. Waits for the panel to be there. */
   inPanel<T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<T>
-  /** What axe-core finds wrong in the panel, a line each; null where it can't be run in this browser's panel. */
-  axeOnPanel(): Promise<readonly string[] | null>
+  /** What axe-core finds wrong in the panel, a line each. */
+  axeOnPanel(): Promise<readonly string[]>
   /** A real click at the middle of an element of the panel. */
   clickInPanel(selector: string): Promise<void>
+  /** A real press of a key with the keyboard in the panel: `Tab`, `Shift+Tab`, `Enter`, `a`. */
+  pressKeyInPanel(key: string): Promise<void>
+  /** Takes pointer and keyboard out of the panel. */
+  leavePanel(): Promise<void>
+  /** Has the next question for a file, which `ask` brings up in the panel, answered with this one. */
+  giveFileInPanel(file: string, ask: () => Promise<void>): Promise<void>
+  /** The folder that downloads land in. */
+  downloads: string
+  clipboard(): Promise<string>
   /** Badge and title of the toolbar button for the tab in front. */
   badge(): Promise<{ text: string; title: string }>
   /** Opens one of the extension's own pages in a tab in front. */
@@ -39,6 +49,12 @@ export type OwnPage = Readonly<{
   /** A real press of the mouse at the middle of an element: permissions are asked for only after one. */
   click(selector: string): Promise<void>
   type(selector: string, text: string): Promise<void>
+  /** A real press of a key, as in `pressKeyInPanel`. */
+  pressKey(key: string): Promise<void>
+  /** Has the next question for a file, which `ask` brings up, answered with this one. */
+  giveFile(file: string, ask: () => Promise<void>): Promise<void>
+  /** What axe-core finds wrong in it, a line each. */
+  axe(): Promise<readonly string[]>
   close(): Promise<void>
 }>
 
@@ -82,4 +98,18 @@ export async function waitFor<T>(what: string, probe: () => Promise<T>, withinMs
 /** A call as source text, because that is what both browsers' remote ends take. Arguments go as JSON. */
 export function callOf<A extends readonly unknown[]>(run: (...args: A) => unknown, args: A): string {
   return `(${String(run)})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`
+}
+
+/** A call of axe-core on a document, as source text: what is wrong in it, a line each. `axe` must be there. */
+export function runAxe(axe: { run(root: Document): Promise<AxeResults> }, root: Document): Promise<string[]> {
+  return axe
+    .run(root)
+    .then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+    )
+}
+
+/** Runs inside a document: takes the keyboard away from whatever has it. */
+export function blurAll(): void {
+  ;(document.activeElement as HTMLElement | null)?.blur()
 }

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import axe, { type AxeResults } from 'axe-core'
-import type { Browser, Page, Target } from 'puppeteer-core'
+import axe from 'axe-core'
+import type { Browser, KeyInput, Page, Target } from 'puppeteer-core'
 import { type Display, openDisplay } from '../../tools/display'
 import { needProgram } from '../../tools/find-browser'
 import { findPanelPage, type Launched, launchChromium, pressToolbarButton } from '../../tools/launch-chromium'
-import { type BrowserSession, callOf, type OwnPage, waitFor } from './browser-session'
+import { type BrowserSession, blurAll, callOf, type OwnPage, runAxe, waitFor } from './browser-session'
 
 export const CHROMIUM_BUILD = path.resolve('.output/chrome-mv3')
 
@@ -22,10 +22,15 @@ export async function startChromium(build = CHROMIUM_BUILD): Promise<BrowserSess
   const args = ['--disable-gpu', `--log-net-log=${netLog}`]
   const installed = await copyOf(build)
   const launched = await launchChromium({ build: installed, headless: false, display: display.name, args })
-  return session(launched, installed, display, netLog)
+  const downloads = await mkdtemp(path.join(tmpdir(), 'sidelight-downloads-'))
+  const devtools = await launched.browser.target().createCDPSession()
+  await devtools.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
+  return session(launched, installed, display, { netLog, downloads })
 }
 
-function session(launched: Launched, build: string, display: Display, netLog: string): BrowserSession {
+type Files = Readonly<{ netLog: string; downloads: string }>
+
+function session(launched: Launched, build: string, display: Display, { netLog, downloads }: Files): BrowserSession {
   const { browser, id } = launched
   const origin = `chrome-extension://${id}/`
   let inFront: Page | null = null
@@ -49,6 +54,17 @@ function session(launched: Launched, build: string, display: Display, netLog: st
     inPanel,
     axeOnPanel: async () => axeOn(await findPanelPage(browser)),
     clickInPanel: async (selector) => (await findPanelPage(browser)).click(selector),
+    pressKeyInPanel: async (key) => pressKey(await findPanelPage(browser), key),
+    leavePanel: async () => {
+      await (await findPanelPage(browser)).mouse.move(-1, -1)
+      await inPanel(blurAll)
+    },
+    giveFileInPanel: async (file, ask) => giveFile(await findPanelPage(browser), file, ask),
+    downloads,
+    clipboard: async () => {
+      await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read', 'clipboard-write'])
+      return inPanel(() => navigator.clipboard.readText())
+    },
     badge: () =>
       inWorker(`(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
@@ -91,6 +107,9 @@ function ownPage(page: Page): OwnPage {
       await page.click(selector)
     },
     type: (selector, text) => page.type(selector, text),
+    pressKey: (key) => pressKey(page, key),
+    giveFile: (file, ask) => giveFile(page, file, ask),
+    axe: () => axeOn(page),
     close: () => page.close(),
   }
 }
@@ -135,8 +154,19 @@ async function stopWorker(browser: Browser, id: string): Promise<void> {
 
 async function axeOn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
-  const found = (await page.evaluate('axe.run(document)')) as AxeResults
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  return page.evaluate(`(${String(runAxe)})(axe, document)`) as Promise<string[]>
+}
+
+async function pressKey(page: Page, keys: string): Promise<void> {
+  const [key = keys, ...held] = keys.length > 1 ? keys.split('+').toReversed() : [keys]
+  for (const each of held) await page.keyboard.down(each as KeyInput)
+  await page.keyboard.press(key as KeyInput)
+  for (const each of held) await page.keyboard.up(each as KeyInput)
+}
+
+async function giveFile(page: Page, file: string, ask: () => Promise<void>): Promise<void> {
+  const [question] = await Promise.all([page.waitForFileChooser(), ask()])
+  await question.accept([file])
 }
 
 /** Chromium's own network log: every request with the extension as its initiator. Lines are written as they happen. */

@@ -1,19 +1,20 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import axe from 'axe-core'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { needBrowser } from '../../tools/find-browser'
-import { type BrowserSession, callOf, type OwnPage, waitFor } from './browser-session'
+import { type BrowserSession, blurAll, callOf, type OwnPage, runAxe, waitFor } from './browser-session'
+import { answerFileQuestion, type Chrome, clipboardText, pressKey } from './firefox-window'
 
 export const FIREFOX_BUILD = path.resolve('.output/firefox-mv3')
-
-/** Runs source text inside Firefox's own window, where its toolbar, sidebar and questions are. */
-type Chrome = <T>(source: string) => Promise<T>
 
 /**
  * Starts headless Firefox over WebDriver BiDi. What no web driver reaches (toolbar button, sidebar, the permission
  * question) is reached through the browser's own window, as its user would: by the same handlers.
  */
 export async function startFirefox(build = FIREFOX_BUILD): Promise<BrowserSession> {
+  const downloads = await mkdtemp(path.join(tmpdir(), 'sidelight-downloads-'))
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
@@ -24,6 +25,8 @@ export async function startFirefox(build = FIREFOX_BUILD): Promise<BrowserSessio
       'intl.accept_languages': 'en-US',
       'app.update.enabled': false,
       'browser.shell.checkDefaultBrowser': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
     },
   })
   const gecko = await browser.installExtension(build)
@@ -31,7 +34,7 @@ export async function startFirefox(build = FIREFOX_BUILD): Promise<BrowserSessio
   const origin = await waitFor('the extension', () =>
     chrome<string>(`WebExtensionPolicy.getByID(${JSON.stringify(gecko)})?.getURL('') ?? ''`),
   )
-  return session(browser, gecko, origin, chrome)
+  return session(browser, { gecko, origin, downloads }, chrome)
 }
 
 type Connection = { send(method: string, params: object): Promise<{ result: unknown }> }
@@ -73,7 +76,9 @@ async function openOwnContext(connection: Connection, url: string, background: b
 const APIS =
   "ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global"
 
-async function session(browser: Browser, gecko: string, origin: string, chrome: Chrome): Promise<BrowserSession> {
+type Place = Readonly<{ gecko: string; origin: string; downloads: string }>
+
+async function session(browser: Browser, { gecko, origin, downloads }: Place, chrome: Chrome): Promise<BrowserSession> {
   const connection = connectionOf(browser)
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(gecko)}).extension`
   await recordRequests(chrome, gecko)
@@ -90,7 +95,16 @@ async function session(browser: Browser, gecko: string, origin: string, chrome: 
       await chrome(`${APIS}.browserActionFor(${extension}).triggerAction(window)`)
     },
     inPanel: (run, ...args) => inSidebar(callOf(run, args)),
-    axeOnPanel: async () => null, // a script put into the sidebar would run in another page's realm
+    axeOnPanel: async () => {
+      // In another page's realm, with the sidebar's window and document for its own.
+      await inSidebar(`((window) => { ${axe.source} })(window)`)
+      return inSidebar(`(${String(runAxe)})(window.axe, document)`)
+    },
+    pressKeyInPanel: (key) => pressKey(chrome, 'sidebar', key),
+    leavePanel: () => inSidebar(callOf(blurAll, [])), // no pointer is ever in it: its clicks are the document's own
+    giveFileInPanel: (file, ask) => answerFileQuestion(chrome, file, ask),
+    downloads,
+    clipboard: () => clipboardText(chrome),
     clickInPanel: async (selector) => {
       const clicked = await inSidebar(
         `(() => { const found = document.querySelector(${JSON.stringify(selector)}); found?.click(); return Boolean(found) })()`,
@@ -103,7 +117,7 @@ async function session(browser: Browser, gecko: string, origin: string, chrome: 
         const tab = gBrowser.selectedTab
         return { text: action.getProperty(tab, 'badgeText') ?? '', title: action.getProperty(tab, 'title') ?? '' }
       })()`),
-    openOwnPage: async (name) => ownPage(connection, await openOwnContext(connection, origin + name, false)),
+    openOwnPage: async (name) => ownPage(connection, chrome, await openOwnContext(connection, origin + name, false)),
     acceptQuestion: (isGranted) => acceptQuestion(chrome, isGranted),
     openWindow: async (url) => {
       const page = await browser.newPage({ type: 'window' })
@@ -152,7 +166,7 @@ function sidebarCall(call: string): string {
   })()`
 }
 
-function ownPage(connection: Connection, context: string): OwnPage {
+function ownPage(connection: Connection, chrome: Chrome, context: string): OwnPage {
   const evaluate: OwnPage['evaluate'] = (run, ...args) => evaluateIn(connection, context, callOf(run, args))
   const perform = (actions: object[]) => connection.send('input.performActions', { context, actions })
   const click = async (selector: string) => {
@@ -174,6 +188,12 @@ function ownPage(connection: Connection, context: string): OwnPage {
         { type: 'keyUp', value },
       ])
       await perform([{ type: 'key', id: 'keyboard', actions: keys }])
+    },
+    pressKey: (key) => pressKey(chrome, 'tab', key),
+    giveFile: (file, ask) => answerFileQuestion(chrome, file, ask),
+    axe: async () => {
+      await evaluateIn(connection, context, `(() => { ${axe.source} })()`)
+      return evaluateIn(connection, context, `(${String(runAxe)})(window.axe, document)`)
     },
     close: async () => void (await connection.send('browsingContext.close', { context })),
   }

@@ -6,6 +6,8 @@ export type InPanel = Readonly<{
   says(words: string): Promise<void>
   /** Presses the button with this text or name. */
   press(words: string): Promise<void>
+  /** The same by the keyboard, for what the browser allows only after a reader's own act: the clipboard, files. */
+  pressForReal(words: string): Promise<void>
   /** Opens the menu in the corner and presses one of its buttons. */
   choose(words: string): Promise<void>
 }>
@@ -13,7 +15,7 @@ export type InPanel = Readonly<{
 export function inPanel(session: BrowserSession): InPanel {
   const text = () => session.inPanel(() => document.body.innerText)
   const press = async (words: string) => {
-    await waitFor(`a button “${words}”`, () => session.inPanel(pressButton, words))
+    await waitFor(`a button “${words}”`, () => session.inPanel(useButton, words, 'click'))
   }
   return {
     text,
@@ -28,6 +30,10 @@ export function inPanel(session: BrowserSession): InPanel {
       })
     },
     press,
+    pressForReal: async (words) => {
+      await waitFor(`a button “${words}”`, () => session.inPanel(useButton, words, 'focus'))
+      await session.pressKeyInPanel('Enter')
+    },
     choose: async (words) => {
       await press('More: pause, export, settings')
       await press(words)
@@ -36,10 +42,10 @@ export function inPanel(session: BrowserSession): InPanel {
 }
 
 /** Runs inside the panel. */
-function pressButton(words: string): boolean {
+function useButton(words: string, how: 'click' | 'focus'): boolean {
   const button = [...document.querySelectorAll('button')].find(
     (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === words,
   )
-  button?.click()
+  button?.[how]()
   return button !== undefined
 }
