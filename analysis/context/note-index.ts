@@ -104,7 +104,7 @@ function findHolders(pack: Pack): Map<string, Map<number, number>> {
     for (const [rank, id] of note.entities.entries()) {
       const own = holders.get(id)
       if (own === undefined) holders.set(id, new Map([[at, rank]]))
-      else if (rank > 0) own.set(at, rank)
+      else own.set(at, rank)
     }
   }
   return holders
