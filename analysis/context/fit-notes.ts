@@ -3,6 +3,8 @@ import type { Pack, PackNote } from '../pack/schema'
 import type { BlockId, Mention, Span } from '../types'
 import { conceptOf, contentWords, wordStems } from './content-words'
 import { type IndexedNote, NEAR_WORD, type NoteIndex } from './note-index'
+import { meanings } from './note-words'
+import { findNearest, scoreNearness } from './wordings'
 
 /** What speaks for one note beside one sentence. */
 export type NoteFit = Readonly<{
@@ -20,17 +22,25 @@ class Sums {
   readonly shared: Float64Array
   readonly mass: Float64Array
   readonly items: Uint16Array
+  /** What the nearest wording shares: it helps a note onto the shortlist. */
+  readonly told: Float64Array
 
   constructor(notes: number) {
     this.shared = new Float64Array(notes)
     this.mass = new Float64Array(notes)
     this.items = new Uint16Array(notes)
+    this.told = new Float64Array(notes)
   }
 
   add(at: number, score: number, mass: number, item: boolean): void {
     this.shared[at] = (this.shared[at] ?? 0) + score
     this.mass[at] = (this.mass[at] ?? 0) + mass
     if (item) this.items[at] = (this.items[at] ?? 0) + 1
+  }
+
+  /** What a note promises before its phrases and title are looked at. */
+  promise(at: number): number {
+    return (this.shared[at] ?? 0) + (this.told[at] ?? 0)
   }
 }
 
@@ -40,8 +50,9 @@ const TELLING_NAME = 2
 const FEWEST_ITEMS = 2
 
 /**
- * Weights of the parts. They were chosen together, on the gold articles' sentences and on `bench/context/pairs.json`, for
- * the most sentences served at a precision of .92; the best settings lie close together, so no digit of them is fine-tuned.
+ * Weights of the parts that a note's own words bring. They were chosen together, on the gold articles' sentences and on
+ * `bench/context/pairs.json`, for the most sentences served at a precision of .92; the best settings lie close together,
+ * so no digit of them is fine-tuned.
  */
 const FIRST_ENTITY = 1.5
 const SECOND_ENTITY = 1.3
@@ -51,7 +62,7 @@ const MOST_PHRASES = 3
 /** Phrases and title are looked at in the best so many notes only: they confirm, they do not find. */
 const SHORTLIST = 12
 /** What the note leaves unexplained of the sentence: at 30 percent known neither for nor against. */
-const COVER = 12
+const COVER = 40
 const FAIR_COVER = 0.3
 /** What is shared counts for more where it is most of the sentence. */
 const FOCUS = 0.3
@@ -88,6 +99,8 @@ export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteF
   const matter = readMatter(text, span, names.byBlock.get(span.block) ?? [])
   const sums = new Sums(index.notes.length)
   const mass = addWords(matter.words, index, sums) + addEntities(matter.entities, index, sums)
+  const nearest = findNearest(meanings(contentWords(text)), index.wordings)
+  for (const [at, { weight }] of nearest) sums.told[at] = weight
   const shortlist = takeBest(sums)
   if (shortlist.length === 0) return []
   const sentence = toSentence(matter, names)
@@ -97,20 +110,20 @@ export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteF
       const [shared, cover] = [sums.shared[at] ?? 0, (sums.mass[at] ?? 0) / mass]
       const indexed = index.notes[at] as IndexedNote
       const fit = shared * (1 + FOCUS * cover) + COVER * (cover - FAIR_COVER)
-      const score = fit + confirm(indexed, said[at] ?? 0, sentence)
+      const score = fit + confirm(indexed, said[at] ?? 0, sentence) + scoreNearness(nearest.get(at))
       return { note: indexed.note, pack: index.pack, score }
     })
     .sort(byScore)
 }
 
 /** The notes that share most with the sentence, best first; of equals the one that stands first in the pack. */
-function takeBest({ shared, items }: Sums): number[] {
+function takeBest(sums: Sums): number[] {
   const best: number[] = []
-  for (let at = 0; at < items.length; at++) {
-    if ((items[at] ?? 0) < FEWEST_ITEMS) continue
-    const own = shared[at] ?? 0
+  for (let at = 0; at < sums.items.length; at++) {
+    if ((sums.items[at] ?? 0) < FEWEST_ITEMS) continue
+    const own = sums.promise(at)
     let place = best.length
-    while (place > 0 && (shared[best[place - 1] ?? 0] ?? 0) < own) place--
+    while (place > 0 && sums.promise(best[place - 1] ?? 0) < own) place--
     if (place >= SHORTLIST) continue
     best.splice(place, 0, at)
     if (best.length > SHORTLIST) best.pop()
@@ -210,10 +223,10 @@ function addEntities(entities: ReadonlySet<string>, index: NoteIndex, sums: Sums
 }
 
 /**
- * How sure a fit must be. Each point trades recall for precision: on the gold articles' 124 fitting sentences 18 gives .92
- * at .81 and 20 .94 at .81; on the paraphrases of `pairs.json` 19 gives .90 at .59, 20 .93 at .56 and 21 .94 at .53.
+ * How sure a fit must be. Each point trades recall for precision: on `pairs.json` 48 gives .89 at .73, 52 .91 at .72,
+ * 54 .94 at .71, 60 .94 at .63.
  */
-const SURE = 20
+const SURE = 54
 /** A lead over the next note says that this one is meant; half counted, because two notes may both fit. */
 const LEAD = 0.5
 /** A second note is shown only if it comes this close to the first and would stand alone. */

@@ -6,6 +6,7 @@
 import type { Pack, PackNote } from '../pack/schema'
 import { conceptOf } from './content-words'
 import { type NoteLanguage, type NoteWords, noteWordsOf, PROMINENCE } from './note-words'
+import { createWordings, type Wordings } from './wordings'
 
 export type IndexedNote = Readonly<{
   note: PackNote
@@ -27,6 +28,7 @@ export type NoteIndex = Readonly<{
   worthOf: (word: string) => WordWorth
   /** Phrases by their first two stems. */
   phrasesFrom: ReadonlyMap<string, readonly Phrase[]>
+  wordings: Wordings
   /** For an entity, the notes about it and its place in their lists. */
   holders: ReadonlyMap<string, ReadonlyMap<number, number>>
   /** Countries and the like: named everywhere, they tell notes apart by their words only. */
@@ -92,6 +94,7 @@ function createNoteIndex(pack: Pack, language: NoteLanguage): NoteIndex {
     })),
     phrasesFrom: filePhrases(read.phrases),
     worthOf: rememberWorth(postings, rarityOf),
+    wordings: createWordings(read, (token) => Math.min(MOST_RARITY, rarityOf(token)) || UNKNOWN),
     holders,
     general: new Set(pack.entities.filter((entity) => entity.general).map((entity) => entity.id)),
     rarityOfEntity: (entity) => rarities[holders.get(entity)?.size ?? 0] ?? 0,

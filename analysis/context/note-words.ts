@@ -16,6 +16,8 @@ export type NoteWords = Readonly<{
   words: readonly string[]
   /** For each of `words`, the notes that hold it, ascending: the note's position times 4, plus the place in `PROMINENCE`. */
   postings: readonly (readonly number[])[]
+  /** The notes' wordings and titles, each apart: the note's position, then the places in `words` of what it says. */
+  wordings: readonly (readonly number[])[]
 }>
 
 /**
@@ -30,6 +32,7 @@ export function readNoteWords(pack: Pack, language: NoteLanguage): NoteWords {
   const postings = new Map<string, number[]>()
   const titles: string[][] = []
   const phrases: string[][] = []
+  const said: { at: number; tokens: Set<string> }[] = []
   for (const [at, note] of pack.notes.entries()) {
     const title = contentWords(note.title[language] ?? note.title.en)
     const terms = termsOf(note, language)
@@ -37,11 +40,29 @@ export function readNoteWords(pack: Pack, language: NoteLanguage): NoteWords {
     post(postings, at, contentWords(note.text[language] ?? note.text.en), TEXT)
     post(postings, at, terms.flatMap(contentWords), TITLE)
     post(postings, at, title, TITLE)
+    for (const wording of wordingsOf(note, language)) {
+      const words = contentWords(wording)
+      post(postings, at, words, MORE)
+      said.push({ at, tokens: meanings(words) })
+    }
     titles.push(title)
     const stems = terms.map(wordStems).filter((phrase) => phrase.length > 1)
     phrases.push(stems.map((phrase) => phrase.join(' ')))
   }
-  return { titles, phrases, words: [...postings.keys()], postings: [...postings.values()] }
+  const words = [...postings.keys()]
+  const places = new Map(words.map((word, place) => [word, place]))
+  const wordings = said.map(({ at, tokens }) => [at, ...[...tokens].flatMap((token) => places.get(token) ?? [])])
+  return { titles, phrases, words, postings: [...postings.values()], wordings }
+}
+
+/** What words stand for, each once. */
+export function meanings(words: readonly string[]): Set<string> {
+  return new Set(words.map((word) => conceptOf(word) ?? word))
+}
+
+function wordingsOf(note: PackNote, language: NoteLanguage): readonly string[] {
+  const title = note.title[language] ?? note.title.en
+  return language === 'uk' ? [title] : [title, ...(note.wordings[language] ?? [])]
 }
 
 /** What was read at build, by language; parsed when it is needed. */

@@ -160,6 +160,11 @@ export const NoteSchema = v.strictObject({
   main: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
   /** Words that tie a statement to this note beyond its entities, per language. */
   terms: v.optional(v.strictObject({ en: v.optional(v.array(text)), ja: v.optional(v.array(text)) }), {}),
+  /**
+   * Whole clauses in which an article may say what this note answers, rightly or wrongly, in other words than the note's.
+   * Each counts by itself: a sentence close to one of them is close to the note.
+   */
+  wordings: v.optional(v.strictObject({ en: v.optional(v.array(text)), ja: v.optional(v.array(text)) }), {}),
   sources: v.pipe(v.array(id), v.minLength(1, 'a note has at least one source')),
   /** True where only one source carries it: the card says so. */
   singleSource: v.optional(v.boolean(), false),

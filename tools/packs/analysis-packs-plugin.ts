@@ -36,7 +36,7 @@ export function leaveForAnalysis(pack: Pack): Pack {
   return {
     ...pack,
     notes: pack.notes.map(({ title, text, more, ...note }) => ({
-      ...{ ...note, terms: {}, facts: [], sources: [] },
+      ...{ ...note, terms: {}, wordings: {}, facts: [], sources: [] },
       ...{ title: english(title), text: english(text), ...(more === undefined ? {} : { more: english(more) }) },
     })),
     events: pack.events.map((event) => ({ ...event, title: english(event.title), sources: [] })),

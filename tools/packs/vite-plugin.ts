@@ -17,7 +17,7 @@ export function sidelightPacks(root?: string): Plugin {
 export function compilePacks(packs: readonly Pack[]): string {
   const shipped = packs.map((pack) => ({
     ...pack,
-    notes: pack.notes.map((note) => ({ ...note, facts: [] })),
+    notes: pack.notes.map((note) => ({ ...note, facts: [], wordings: {} })),
     examples: [],
   }))
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(shipped))})`
