@@ -69,6 +69,8 @@ export type ReadArticle = Readonly<{
   opened?: OpenedFile | null
   /** Statements the reader muted on this page. */
   muted: readonly StatementId[]
+  /** The reader put the page's marks away, by the key for it. */
+  away?: boolean
 }>
 
 export type Pause = Readonly<
@@ -127,6 +129,8 @@ export type PanelActions = Readonly<{
   allow(scope: 'site' | 'all'): void
   pause(scope: Pause['scope']): void
   resume(): void
+  /** Brings marks back that were put away. */
+  showMarks(): void
   muteStatement(id: StatementId): void
   unmuteStatement(id: StatementId): void
   muteRule(rule: string): void

@@ -176,5 +176,6 @@ export const PageStateSchema = v.variant('kind', [
     changed: v.boolean(),
     translated: v.boolean(),
     muted: ids,
+    away: v.optional(v.boolean()),
   }),
 ])

@@ -62,6 +62,8 @@ export type PanelToPage =
   | Readonly<{ type: 'decline'; on: boolean }>
   /** The reader called a statement wrong, or took that back. */
   | Readonly<{ type: 'mute'; id: StatementId; on: boolean }>
+  /** Marks put away by the key are wanted again. */
+  | Readonly<{ type: 'show-marks' }>
 
 export type PageToPanel =
   | Readonly<{ type: 'state'; state: PageState }>
@@ -135,6 +137,7 @@ export const PANEL_TO_PAGE = shape<PanelToPage>(
     v.object({ type: v.literal('read-again') }),
     v.object({ type: v.literal('decline'), on: v.boolean() }),
     v.object({ type: v.literal('mute'), id: v.string(), on: v.boolean() }),
+    v.object({ type: v.literal('show-marks') }),
   ]),
 )
 

@@ -1,6 +1,6 @@
 /**
  * Pictures of every state of the panel and pages, to be looked at:
- * `npm run look -- [NAME...] [--widths=240,360] [--schemes=dark] [--langs=en,ja]`. Writes PNGs to artifacts/look/.
+ * `npm run look -- [NAME...] [--widths=240,360] [--schemes=light,dark,forced] [--langs=en,ja]`. Writes PNGs to artifacts/look/.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -34,9 +34,10 @@ await withShots(async (open) => {
         }
 })
 
-/** The page without the empty room below it. What is left undrawn until it is scrolled to is given room first. */
+/** The page without the empty room below it. What is left undrawn until it is scrolled to is drawn. */
 async function takePicture(page: Page, width: number): Promise<Uint8Array> {
   await page.setViewport({ width, height: HIGHEST })
+  await page.addStyleTag({ content: '.card, .statements > li { content-visibility: visible !important }' })
   const height = await page.evaluate(() => {
     const last = [...document.querySelectorAll('#root *')].map((element) => element.getBoundingClientRect().bottom)
     return Math.max(...last.filter((bottom) => bottom < innerHeight))

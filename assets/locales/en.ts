@@ -193,6 +193,8 @@ export const en = {
   'notice.translated': 'This page was translated by the browser: sourcing is that of the translation.',
   'notice.no-marks': 'This browser can’t paint marks on the page. Everything is in the lists.',
   'notice.unplaced': '{count, plural, one {# mark could not be placed.} other {# marks could not be placed.}}',
+  'notice.away': 'The marks on this page are put away.',
+  'notice.show-marks': 'Show them',
   'opened.found': '{found} of {total} statements of the opened file were found again.',
   'opened.changed': '{count, plural, one {# has changed since} other {# have changed since}}',
   'opened.not-ours': 'This file is not one that Sidelight exported as annotations.',

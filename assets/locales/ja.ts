@@ -190,6 +190,8 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.translated': 'ブラウザーが翻訳したページです。情報源の判定は訳文に対するものです。',
   'notice.no-marks': 'このブラウザーではページ上に印を付けられません。内容はすべて一覧にあります。',
   'notice.unplaced': '{count, plural, other {#個の印を置けませんでした。}}',
+  'notice.away': 'このページの印は隠してあります。',
+  'notice.show-marks': '表示する',
   'opened.found': '開いたファイルの{total}文のうち{found}文が見つかりました。',
   'opened.changed': '{count, plural, other {#文がその後変わりました}}',
   'opened.not-ours': 'このファイルは Sidelight が書き出した注釈ではありません。',

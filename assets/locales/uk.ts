@@ -196,6 +196,8 @@ export const uk: Record<keyof typeof en, string> = {
   'notice.no-marks': 'Цей браузер не може малювати мітки на сторінці. Усе є у списках.',
   'notice.unplaced':
     '{count, plural, one {# мітку не вдалося розмістити.} few {# мітки не вдалося розмістити.} many {# міток не вдалося розмістити.} other {# мітки не вдалося розмістити.}}',
+  'notice.away': 'Мітки на цій сторінці сховано.',
+  'notice.show-marks': 'Показати їх',
   'opened.found': 'З відкритого файлу знайдено речень: {found} з {total}.',
   'opened.changed':
     '{count, plural, one {# відтоді змінено} few {# відтоді змінено} many {# відтоді змінено} other {# відтоді змінено}}',

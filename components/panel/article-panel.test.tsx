@@ -32,6 +32,14 @@ describe('ArticlePanel', () => {
     expect(title.nextSibling?.textContent).toBe('city-paper.example')
   })
 
+  it('says that the marks were put away, and brings them back without losing the keyboard', () => {
+    const { calls, events } = renderInPanel(<ArticlePanel view={view('marks-away')} />)
+    expect(events).toContainEqual({ type: 'announce', text: 'The marks on this page are put away.', seen: false })
+    fireEvent.click(screen.getByRole('button', { name: 'Show them' }))
+    expect(calls).toEqual([['showMarks']])
+    expect(document.activeElement?.id).toBe('tab-panel')
+  })
+
   it('counts cards, and statements that raise a question, on the tabs', () => {
     renderInPanel(<ArticlePanel view={view('on-topic')} />)
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Context3', 'Sourcing9', 'Timeline'])

@@ -3,15 +3,10 @@ import type { StatementState } from '../../analysis/types'
 /** Paths on a 16 by 16 grid, drawn with the colour of the text. */
 const PATHS = {
   search: 'M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8M10 10l3.5 3.5',
-  more: 'M3 8h.01M8 8h.01M13 8h.01',
-  close: 'M4 4l8 8M12 4l-8 8',
+  more: 'M3 7.5v1M8 7.5v1M13 7.5v1',
   down: 'M4 6l4 4 4-4',
   previous: 'M10 3L5 8l5 5',
   next: 'M6 3l5 5-5 5',
-  context: 'M3 4h10M3 8h10M3 12h6',
-  sourcing: 'M3 4.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0M9 4.5h4M3 11.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0M9 11.5h4',
-  timeline: 'M2 11h12M4 11V7M8 11V4M12 11V8',
-  external: 'M6 4H4v8h8v-2M9 3h4v4M13 3L8 8',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -4,6 +4,7 @@ import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
 import { findReadingIndex, isMuted } from './article-reading'
 import { Chain } from './chain'
+import { leaveFor } from './leave-for'
 import { usePanel } from './panel-context'
 import { hides } from './panel-state'
 import { StatementItem } from './statement-item'
@@ -25,7 +26,7 @@ export function SourcingTab({ view }: { view: OnTopicView }) {
       {isFiltered && (
         <p class="filter-line">
           {words}{' '}
-          <button type="button" class="link" onClick={() => dispatch({ type: 'clear-filter' })}>
+          <button type="button" class="link" onClick={() => leaveFor(() => dispatch({ type: 'clear-filter' }))}>
             {t('sourcing.all')}
           </button>
         </p>

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n'
-import { Icon } from './icon'
 import { usePanel } from './panel-context'
 import type { PanelTab } from './panel-state'
 
@@ -50,7 +49,6 @@ export function Tabs({ tabs, chosen, counts, children }: TabsProps) {
             tabIndex={tab === chosen ? 0 : -1}
             onClick={() => choose(tab)}
           >
-            <Icon name={tab} />
             <span>{t(`tab.${tab}`)}</span>
             {counts[tab] !== undefined && <span class="count">{number(counts[tab])}</span>}
           </button>

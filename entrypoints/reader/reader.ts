@@ -123,14 +123,19 @@ class PageReader {
 
   private run(command: MarkCommand): void {
     if (command === 'toggle-marks') {
-      this.away = !this.away
-      this.marks?.choose(this.choice())
+      this.putAway(!this.away)
       return
     }
     const target = this.marks?.step(command === 'next-mark' ? 1 : -1)
     if (!target) return
     this.cards?.goTo(target)
     this.tell({ type: 'mark-clicked', target })
+  }
+
+  private putAway(away: boolean): void {
+    this.away = away
+    this.marks?.choose(this.choice())
+    if (this.state.kind === 'analysed') this.become({ ...this.state, away })
   }
 
   /** A statement called wrong loses its mark and its place in the count; or has them back. */
@@ -155,6 +160,9 @@ class PageReader {
         return
       case 'mute':
         this.mute(message.id, message.on)
+        return
+      case 'show-marks':
+        this.putAway(false)
         return
       case 'read-anyway':
         void this.read(true)
@@ -249,6 +257,7 @@ class PageReader {
       changed: false,
       translated: isTranslated(this.document),
       muted,
+      away: this.away,
     })
     if (muted.length > 0) this.count() // the worker counted those too
   }

@@ -34,6 +34,7 @@ export function actionsOf({ link, host, exported, opened, unsaved }: Ground): Pa
     allow: (scope) => void allow(scope, host()).then(() => link.retry()),
     pause: (scope) => void pause(scope, link, host(), change),
     resume: () => void resume(link, host(), change),
+    showMarks: () => link.send({ type: 'show-marks' }),
     muteStatement: (id) => link.send({ type: 'mute', id, on: true }),
     unmuteStatement: (id) => link.send({ type: 'mute', id, on: false }),
     copy: (text) => void navigator.clipboard.writeText(text),

@@ -52,7 +52,7 @@ function viewOfPage(state: PageState, around: Around): PanelView {
 }
 
 function viewOfAnalysed(state: Extract<PageState, { kind: 'analysed' }>, around: Around): PanelView {
-  const { article, analysis, declined, unplaced, translated, canPaint, changed, muted } = state
+  const { article, analysis, declined, unplaced, translated, canPaint, changed, muted, away = false } = state
   const read: ReadArticle = {
     article,
     position: around.position?.block ?? null,
@@ -61,6 +61,7 @@ function viewOfAnalysed(state: Extract<PageState, { kind: 'analysed' }>, around:
     changed,
     translated,
     muted,
+    away,
     opened: around.opened,
   }
   if (declined) return { kind: 'off-topic', title: article.title, evidence: [], byReader: true }

@@ -16,6 +16,7 @@ export const IDLE_ACTIONS: PanelActions = {
   allow: nothing,
   pause: nothing,
   resume: nothing,
+  showMarks: nothing,
   muteStatement: nothing,
   unmuteStatement: nothing,
   muteRule: nothing,

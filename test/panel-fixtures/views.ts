@@ -130,6 +130,7 @@ export function panelViews(): Record<string, PanelView> {
       ...onTopic,
       opened: { found: 21, changed: ['The batch is believed to be small.', 'Nobody knows.'] },
     },
+    'marks-away': { ...onTopic, away: true },
     'muted-statement': { ...onTopic, muted: [onTopic.analysis.statements[3]?.id as StatementId] },
     'unsupported-language': {
       ...read,

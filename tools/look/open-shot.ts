@@ -47,10 +47,14 @@ async function openShot(browser: Browser, address: string, shot: Shot, around: A
   const page = await browser.newPage()
   page.on('pageerror', (error) => console.error(`${shot.name}: ${error}`))
   await page.setViewport({ width, height: 760 })
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ])
+  // Not puppeteer's own way, which knows no forced colours.
+  await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme === 'dark' ? 'dark' : 'light' },
+      { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  })
   await page.goto(`${address}?name=${shot.fixture}&lang=${lang}`)
   await page.waitForSelector('#root > *')
   for (const selector of shot.press) await page.click(selector)
