@@ -1,7 +1,8 @@
 import type { ArticleReading } from '../conditions/article-reading'
 import { holds } from '../conditions/evaluate'
-import type { Pack, PackQuestion } from '../pack/schema'
-import type { PackId, QuestionAnswer, QuestionId, Span, Statement } from '../types'
+import { Regions } from '../conditions/regions'
+import type { Condition, Pack, PackQuestion } from '../pack/schema'
+import type { PackId, QuestionAnswer, QuestionId, Statement } from '../types'
 import { findLivePacks } from './live-packs'
 
 /**
@@ -9,10 +10,14 @@ import { findLivePacks } from './live-packs'
  * Only questions about what the article is about are asked.
  */
 export function answerQuestions(statements: readonly Statement[], reading: ArticleReading): QuestionAnswer[] {
+  const regions = new Regions(
+    statements.map(({ span }) => span),
+    reading,
+  )
   return findLivePacks(reading).flatMap((pack) =>
     pack.questions
       .filter(({ articleWhen }) => articleWhen === undefined || holds(articleWhen, 'article', reading))
-      .map((question) => answerQuestion(pack, question, statements, reading)),
+      .map((question) => answerQuestion(pack, question, statements, regions)),
   )
 }
 
@@ -24,13 +29,16 @@ function answerQuestion(
   pack: Pack,
   question: PackQuestion,
   statements: readonly Statement[],
-  reading: ArticleReading,
+  regions: Regions,
 ): QuestionAnswer {
-  const isUndisclosed = ({ span }: { span: Span }) =>
-    question.undisclosedBy !== undefined && holds(question.undisclosedBy, span, reading)
-  const undisclosed = statements.find(isUndisclosed)
-  const answered = statements.find(
-    (statement) => holds(question.answeredBy, statement.span, reading) && !isUndisclosed(statement),
+  const { answeredBy, undisclosedBy } = question
+  const isSaid = (condition: Condition, { span }: Statement) => holds(condition, span, regions.reading)
+  const isUndisclosed = (statement: Statement) => undisclosedBy !== undefined && isSaid(undisclosedBy, statement)
+  const candidates = (condition: Condition | undefined) =>
+    condition === undefined ? [] : regions.mayHold(condition).flatMap((at) => statements[at] ?? [])
+  const undisclosed = candidates(undisclosedBy).find(isUndisclosed)
+  const answered = candidates(answeredBy).find(
+    (statement) => isSaid(answeredBy, statement) && !isUndisclosed(statement),
   )
   const found = answered ?? undisclosed
   return {

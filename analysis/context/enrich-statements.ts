@@ -1,7 +1,6 @@
 import type { ArticleReading } from '../conditions/article-reading'
-import { holds } from '../conditions/evaluate'
-import { walkCondition } from '../pack/condition-walk'
-import type { Condition, Pack, PackFigure, PackMisread } from '../pack/schema'
+import { Regions } from '../conditions/regions'
+import type { Condition, PackMisread } from '../pack/schema'
 import type { Check, MisreadId, NoteId, Span, Statement, StatementDraft } from '../types'
 import { readDay } from './article-day'
 import { checkNoteAmount } from './figures/check-note-amount'
@@ -20,18 +19,27 @@ const MOST_NOTES = 3
 export function enrichStatements(drafts: readonly StatementDraft[], reading: ArticleReading): Statement[] {
   const { article, mentions } = reading
   const packs = findLivePacks(reading)
-  const figures = packs.flatMap((pack) => liveFigures(pack, reading))
-  const points = packs.flatMap((pack) => pack.misread.filter(({ when }) => mayHold(when, reading)))
+  const regions = new Regions(
+    drafts.map(({ span }) => span),
+    reading,
+  )
+  const allFigures = packs.flatMap((pack) => pack.figures.map((figure) => ({ figure, pack })))
+  const figures = sortByRegion(allFigures, ({ figure }) => figure.when, regions)
+  const points = sortByRegion(
+    packs.flatMap((pack) => pack.misread),
+    ({ when }) => when,
+    regions,
+  )
   const named = packs.map((pack) => sortNames(mentions, noteIndexOf(pack, article.lang)))
   const texts = new Map(article.blocks.map((block) => [block.id, block.text]))
-  return drafts.map((draft) => {
+  return drafts.map((draft, at) => {
     const { span } = draft
     const text = texts.get(span.block)?.slice(span.start, span.end) ?? ''
-    const misread = points.length === 0 ? [] : findMisread(points, span, text, reading)
+    const misread = findMisread(points[at] ?? [], span, text, reading)
     // A question, a greeting or a heading asserts nothing that a note could answer.
     const fits = draft.state === 'none' ? [] : named.flatMap((names) => fitNotes(text, span, names))
     const shown = pickNotes(fits)
-    const about = figures.length === 0 ? [] : findFigures(figures, span, reading)
+    const about = findFigures(figures[at] ?? [], span, reading)
     const checks = findChecks({ span, text, about, shown }, reading)
     const notes = joinNotes(checks, misread, shown)
     return { ...draft, notes, checks, misread: misread.map(({ id }) => id as MisreadId) }
@@ -68,24 +76,19 @@ function joinNotes(checks: readonly Check[], misread: readonly PackMisread[], fi
   return [...new Set([...certain, ...fitting.map(({ note }) => note.id as NoteId)])].slice(0, MOST_NOTES)
 }
 
-function liveFigures(pack: Pack, reading: ArticleReading): { figure: PackFigure; pack: Pack }[] {
-  return pack.figures.filter(({ when }) => mayHold(when, reading)).map((figure) => ({ figure, pack }))
-}
-
-/**
- * A condition that fails over the whole article fails over each of its sentences, unless it asks for absence. Asked once
- * an article, it keeps figures that have nothing to do with it from being asked at every sentence.
- */
-function mayHold(condition: Condition, reading: ArticleReading): boolean {
-  return asksForAbsence(condition) || holds(condition, 'article', reading)
-}
-
-const absence = new WeakMap<Condition, boolean>()
-
-function asksForAbsence(condition: Condition): boolean {
-  const known = absence.get(condition)
-  if (known !== undefined) return known
-  const asks = [...walkCondition(condition)].some(([part]) => 'noneOf' in part)
-  absence.set(condition, asks)
-  return asks
+/** For each of the regions, those of the things whose condition may hold there. */
+function sortByRegion<Thing>(
+  things: readonly Thing[],
+  conditionOf: (thing: Thing) => Condition,
+  regions: Regions,
+): (readonly Thing[])[] {
+  const sorted: Thing[][] = []
+  for (const thing of things) {
+    for (const at of regions.mayHold(conditionOf(thing))) {
+      const here = sorted[at]
+      if (here === undefined) sorted[at] = [thing]
+      else here.push(thing)
+    }
+  }
+  return sorted
 }

@@ -15,8 +15,8 @@ export function findMisread(
   text: string,
   reading: ArticleReading,
 ): PackMisread[] {
+  if (points.length === 0 || /[?？]["”’」]?\s*$/.test(text)) return []
   const day = readDay(reading.article)
-  if (/[?？]["”’」]?\s*$/.test(text)) return []
   return points.filter((point) => {
     if (point.validFrom !== undefined && day !== null && day < point.validFrom) return false
     const evidence = evaluate(point.when, span, reading)
