@@ -5,7 +5,7 @@ import type { Article, BlockId, EntityId, Mention, PackId, Span } from '../types
 import { joinOccurrences, type Occurrences } from './occurrences'
 
 /** What a condition asks for that names entities. */
-export type Naming = Readonly<{ pack: PackId; ids: ReadonlySet<EntityId> }>
+export type Naming = Readonly<{ pack: PackId; ids: readonly EntityId[] }>
 
 const OCCURS = 1
 const ABSENT = 2
@@ -94,8 +94,11 @@ export class ArticleReading {
     const known = this.#named.get(naming)
     if (known) return known
     const lists: Occurrences[] = []
-    // An article names fewer of a pack's entities than a condition may list.
-    for (const [id, found] of this.#namesOf(naming.pack)) if (naming.ids.has(id)) lists.push(found)
+    const names = this.#namesOf(naming.pack)
+    for (let at = 0; at < naming.ids.length && names !== NO_NAMES; at++) {
+      const found = names.get(naming.ids[at] as EntityId)
+      if (found !== undefined) lists.push(found)
+    }
     const occurrences = lists.length <= 1 ? (lists[0] ?? NOWHERE) : joinOccurrences(lists)
     this.#named.set(naming, occurrences)
     return occurrences

@@ -5,7 +5,7 @@ import type { EntityId, PackId } from '../types'
 /** A condition whose terms are pattern numbers. */
 export type Compiled =
   | Readonly<{ kind: 'leaf'; leaf: number }>
-  | Readonly<{ kind: 'entities'; pack: PackId; ids: ReadonlySet<EntityId> }>
+  | Readonly<{ kind: 'entities'; pack: PackId; ids: readonly EntityId[] }>
   | Readonly<{ kind: 'allOf' | 'anyOf' | 'noneOf'; parts: readonly Compiled[] }>
   | Readonly<{ kind: 'near'; parts: readonly Compiled[]; within: number }>
   | Readonly<{ kind: 'atLeast'; count: number; of: Compiled }>
@@ -70,7 +70,7 @@ export class CompiledConditions {
     if ('stems' in condition)
       return { kind: 'leaf', leaf: this.#leaf(condition.stems.map((text) => term(text, 'stem'))) }
     if ('list' in condition) return { kind: 'leaf', leaf: list(condition.list) }
-    if ('entities' in condition) return { kind: 'entities', pack, ids: new Set(condition.entities as EntityId[]) }
+    if ('entities' in condition) return { kind: 'entities', pack, ids: condition.entities as EntityId[] }
     if ('allOf' in condition) return { kind: 'allOf', parts: parts(condition.allOf) }
     if ('anyOf' in condition) return { kind: 'anyOf', parts: parts(condition.anyOf) }
     if ('noneOf' in condition) return { kind: 'noneOf', parts: parts(condition.noneOf) }

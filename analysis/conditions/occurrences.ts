@@ -43,12 +43,39 @@ export function firstFrom(from: number, occurrences: Occurrences): number {
 
 /** More characters than any article has: start and end make one number, which sorts without a comparison to call. */
 const MOST_CHARACTERS = 2 ** 26
+/** Up to so many spans are sorted in place: a typed array costs more than it saves. */
+const FEW = 24
 
 /** All spans by start, those of one start by end: the shortest first (1) or the longest (-1). */
 function sorted(lists: readonly Occurrences[], ends: 1 | -1): Occurrences {
   const [only = []] = lists
-  const spans = lists.length <= 1 ? only : lists.flat()
-  if (isSorted(spans, ends)) return spans
+  if (lists.length <= 1) return isSorted(only, ends) ? only : sortAll([...only], ends)
+  const spans: number[] = []
+  for (const list of lists) for (let at = 0; at < list.length; at++) spans.push(list[at] ?? 0)
+  return sortAll(spans, ends)
+}
+
+function sortAll(spans: number[], ends: 1 | -1): Occurrences {
+  return spans.length <= 2 * FEW ? sortFew(spans, ends) : sortMany(spans, ends)
+}
+
+/** Insertion sort, in place. */
+function sortFew(spans: number[], ends: 1 | -1): Occurrences {
+  for (let next = 2; next < spans.length; next += 2) {
+    const start = spans[next] ?? 0
+    const end = spans[next + 1] ?? 0
+    let at = next
+    for (; at > 0 && isBefore(start, end, spans[at - 2] ?? 0, spans[at - 1] ?? 0, ends); at -= 2) {
+      spans[at] = spans[at - 2] ?? 0
+      spans[at + 1] = spans[at - 1] ?? 0
+    }
+    spans[at] = start
+    spans[at + 1] = end
+  }
+  return spans
+}
+
+function sortMany(spans: readonly number[], ends: 1 | -1): Occurrences {
   const keys = new Float64Array(spans.length / 2)
   for (let at = 0; at < keys.length; at++) {
     const end = spans[2 * at + 1] ?? 0
@@ -64,8 +91,11 @@ function sorted(lists: readonly Occurrences[], ends: 1 | -1): Occurrences {
 
 function isSorted(spans: Occurrences, ends: 1 | -1): boolean {
   for (let at = 2; at < spans.length; at += 2) {
-    const step = (spans[at] ?? 0) - (spans[at - 2] ?? 0)
-    if (step < 0 || (step === 0 && ((spans[at + 1] ?? 0) - (spans[at - 1] ?? 0)) * ends < 0)) return false
+    if (isBefore(spans[at] ?? 0, spans[at + 1] ?? 0, spans[at - 2] ?? 0, spans[at - 1] ?? 0, ends)) return false
   }
   return true
+}
+
+function isBefore(start: number, end: number, otherStart: number, otherEnd: number, ends: 1 | -1): boolean {
+  return start < otherStart || (start === otherStart && (end - otherEnd) * ends < 0)
 }
