@@ -50,6 +50,9 @@ function monthNumber(month: string): string {
   return String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')
 }
 
+/** Japanese runs, numbers, words with their hyphens and apostrophes. */
+const RUNS = /[\p{Script=Han}\p{Script=Katakana}ー]+|\d[\d,.]*\d|\d|[\p{L}\p{M}]+(?:['’-][\p{L}\p{N}]+)*/gu
+
 /**
  * The words of a text that carry its subject, reduced to what their forms share: English words stemmed, Cyrillic ones by
  * case and number, Japanese runs as overlapping pairs of characters. Numbers stay as they are written, without commas.
@@ -60,10 +63,7 @@ export function contentWords(text: string): string[] {
     .replace(MONTH_AND_YEAR, (_, month: string, year: string) => `${year}${monthNumber(month)}`)
     // In lower case it would be a pronoun.
     .replace(/\bU\.?S\.?(?:A\.?)?(?![\p{L}\d])/gu, 'America')
-  for (const [run] of dated
-    .normalize('NFKC')
-    .toLowerCase()
-    .matchAll(/[\p{Script=Han}\p{Script=Katakana}ー]+|\d[\d,.]*\d|\d|[\p{L}\p{M}]+(?:['’-][\p{L}\p{N}]+)*/gu)) {
+  for (const run of dated.normalize('NFKC').toLowerCase().match(RUNS) ?? []) {
     for (const word of wordsOf(run)) words.push(word)
   }
   return words

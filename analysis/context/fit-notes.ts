@@ -32,6 +32,13 @@ class Sums {
     this.told = new Float64Array(notes)
   }
 
+  clear(): void {
+    this.shared.fill(0)
+    this.mass.fill(0)
+    this.items.fill(0)
+    this.told.fill(0)
+  }
+
   add(at: number, score: number, mass: number, item: boolean): void {
     this.shared[at] = (this.shared[at] ?? 0) + score
     this.mass[at] = (this.mass[at] ?? 0) + mass
@@ -77,6 +84,8 @@ export type NamesInArticle = Readonly<{
   index: NoteIndex
   byBlock: ReadonlyMap<BlockId, readonly Mention[]>
   all: ReadonlySet<string>
+  /** Room to reckon in, used again for each sentence. */
+  sums: Sums
 }>
 
 /** Sorts an article's mentions once for all of its sentences. */
@@ -90,20 +99,21 @@ export function sortNames(mentions: readonly Mention[], index: NoteIndex): Names
     if (inBlock === undefined) byBlock.set(mention.span.block, [mention])
     else inBlock.push(mention)
   }
-  return { index, byBlock, all }
+  return { index, byBlock, all, sums: new Sums(index.notes.length) }
 }
 
 /** The notes of one pack that share most with a sentence, best first. */
 export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteFit[] {
-  const { index } = names
+  const { index, sums } = names
   const matter = readMatter(text, span, names.byBlock.get(span.block) ?? [])
-  const sums = new Sums(index.notes.length)
-  const mass = addWords(matter.words, index, sums) + addEntities(matter.entities, index, sums)
+  const concepts = new Set<string>()
+  sums.clear()
+  const mass = addWords(matter.words, concepts, index, sums) + addEntities(matter.entities, index, sums)
   const nearest = findNearest(meanings(contentWords(text)), index.wordings)
   for (const [at, { weight }] of nearest) sums.told[at] = weight
   const shortlist = takeBest(sums)
   if (shortlist.length === 0) return []
-  const sentence = toSentence(matter, names)
+  const sentence: Sentence = { ...matter, concepts, inArticle: names.all }
   const said = countPhrases(wordStems(text), index)
   return shortlist
     .map((at): NoteFit => {
@@ -139,22 +149,12 @@ type Sentence = Matter &
     inArticle: ReadonlySet<string>
   }>
 
-function toSentence(matter: Matter, { all }: NamesInArticle): Sentence {
-  const concepts = new Set<string>()
-  for (const word of matter.words) {
-    const concept = conceptOf(word)
-    if (concept !== null) concepts.add(concept)
-  }
-  return { ...matter, concepts, inArticle: all }
-}
-
 /** How many of each note's phrases a sentence says. */
 function countPhrases(stems: readonly string[], index: NoteIndex): Uint8Array {
   const counts = new Uint8Array(index.notes.length)
   const line = ` ${stems.join(' ')} `
-  const pairs = new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`))
-  for (const pair of pairs) {
-    for (const { at, stems: phrase } of index.phrasesFrom.get(pair) ?? []) {
+  for (const stem of new Set(stems)) {
+    for (const { at, stems: phrase } of index.phrasesFrom.get(stem) ?? []) {
       if (line.includes(phrase)) counts[at] = (counts[at] ?? 0) + 1
     }
   }
@@ -190,15 +190,17 @@ function readMatter(text: string, span: Span, inBlock: readonly Mention[]): Matt
   return { words, entities: new Set(within.map(({ entity }): string => entity)) }
 }
 
-/** @returns the mass of all words, known and unknown */
-function addWords(words: ReadonlySet<string>, index: NoteIndex, sums: Sums): number {
+/**
+ * @param concepts is filled with what the words stand for
+ * @returns the mass of all words, known and unknown
+ */
+function addWords(words: ReadonlySet<string>, concepts: Set<string>, index: NoteIndex, sums: Sums): number {
   let total = 0
-  const seen = new Set<string>()
   for (const word of words) {
     const concept = conceptOf(word)
     if (concept !== null) {
-      if (seen.has(concept)) continue
-      seen.add(concept)
+      if (concepts.has(concept)) continue
+      concepts.add(concept)
     }
     const { mass, shares } = index.worthOf(word)
     total += mass

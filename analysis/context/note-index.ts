@@ -26,7 +26,7 @@ export type NoteIndex = Readonly<{
   notes: readonly IndexedNote[]
   /** What a sentence that has a word shares with the notes. */
   worthOf: (word: string) => WordWorth
-  /** Phrases by their first two stems. */
+  /** Phrases by their first stem. */
   phrasesFrom: ReadonlyMap<string, readonly Phrase[]>
   wordings: Wordings
   /** For an entity, the notes about it and its place in their lists. */
@@ -117,20 +117,14 @@ function filePhrases(phrases: NoteWords['phrases']): Map<string, Phrase[]> {
   const filed = new Map<string, Phrase[]>()
   for (const [at, own] of phrases.entries()) {
     for (const stems of own) {
-      const pair = firstPair(stems)
+      const first = stems.slice(0, stems.indexOf(' '))
       const phrase = { at, stems: ` ${stems} ` }
-      const others = filed.get(pair)
-      if (others === undefined) filed.set(pair, [phrase])
+      const others = filed.get(first)
+      if (others === undefined) filed.set(first, [phrase])
       else others.push(phrase)
     }
   }
   return filed
-}
-
-/** The first two of the stems. */
-function firstPair(stems: string): string {
-  const end = stems.indexOf(' ', stems.indexOf(' ') + 1)
-  return end < 0 ? stems : stems.slice(0, end)
 }
 
 /** Every word of every sentence is asked for: what it is worth is worked out once. Words of no note are not kept. */

@@ -18,7 +18,7 @@ export function linkScan(scan: ArticleScan, index: PackIndex): readonly Mention[
   const lookalikes = scan.aliases.filter((hit) => hit.pattern.lookalike)
   const around = { scan, lookalikes }
   const exact = settleOverlaps(scan.aliases, around)
-  const chosen = addFuzzy(exact, settleOverlaps(findFuzzy(scan, index), around))
+  const chosen = addFuzzy(exact, settleOverlaps(findFuzzy(scan, index, exact), around))
   return chosen
     .filter((hit) => !hit.pattern.lookalike)
     .sort((a, b) => a.block - b.block || a.start - b.start)

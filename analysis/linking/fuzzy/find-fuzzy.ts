@@ -1,8 +1,9 @@
 import type { AliasPattern, PackIndex } from '../../pack/pack-index'
 import { BREAK, ROOT } from '../../pack/term-trie'
+import type { BlockId } from '../../types'
 import { findSingulars } from '../inflection'
 import type { NearWord } from '../lexicon'
-import { type ArticleScan, fitsCase, type PlacedBlock } from '../scan-article'
+import { type AliasHit, type ArticleScan, fitsCase, type PlacedBlock } from '../scan-article'
 import { type Candidate, confirmSlips, type FuzzyHit } from './confirm-slips'
 import { isKnownWord } from './known-word'
 import {
@@ -30,14 +31,27 @@ type Memory = Readonly<{
 
 const memories = new WeakMap<PackIndex, Memory>()
 
-/** Names that an article spells nearly as the packs do: a slip in six letters, a lost hyphen, a space too many or too few. */
-export function findFuzzy(scan: ArticleScan, index: PackIndex): readonly FuzzyHit[] {
+/**
+ * Names that an article spells nearly as the packs do: a slip in six letters, a lost hyphen, a space too many or too few.
+ * @param exact spellings that have their place already: nothing is looked for inside them
+ */
+export function findFuzzy(scan: ArticleScan, index: PackIndex, exact: readonly AliasHit[]): readonly FuzzyHit[] {
   const memory = memories.get(index) ?? { table: createNameTable(index), near: new Map() }
   memories.set(index, memory)
   if (memory.near.size > MOST_REMEMBERED) memory.near.clear()
   const search = new FuzzySearch(index, memory)
   for (const block of scan.blocks) search.read(block)
-  return confirmSlips(search.found, scan)
+  return confirmSlips(search.found.filter(isOutside(exact)), scan)
+}
+
+function isOutside(exact: readonly AliasHit[]): (hit: AliasHit) => boolean {
+  const byBlock = new Map<BlockId, AliasHit[]>()
+  for (const hit of exact) {
+    const own = byBlock.get(hit.block)
+    if (own === undefined) byBlock.set(hit.block, [hit])
+    else own.push(hit)
+  }
+  return ({ block, start, end }) => !byBlock.get(block)?.some((hit) => hit.start <= start && end <= hit.end)
 }
 
 class FuzzySearch {
