@@ -1,5 +1,6 @@
 /**
- * `npm run bench:linking [-- --polnear DIR] [--json]`: topics and mentions on the labelled articles, slips found, and
+ * `npm run bench:linking [-- --polnear DIR] [--json]`: topics and mentions on the labelled articles, mentions on the
+ * labelled sentences in Japanese, Ukrainian, Russian and German, slips found, and
  * false slips on articles that hold none: the near misses, and a corpus of other news where there is one in DIR.
  */
 import { readFileSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { indexPacks } from '../../analysis/pack/pack-index'
 import { findPackDirs, readPack } from '../../tools/packs/read-pack'
 import { measureFalseFuzzy, measureFuzzyRecall, readCorpus } from './fuzzy'
 import { type GoldArticle, readGoldArticles, splitSets, toBlocks } from './gold-articles'
+import { measureLanguages } from './languages'
 import { measureMentions } from './mentions'
 import { makeMisspellings } from './misspell'
 import { measureTopics } from './topics'
@@ -44,6 +46,7 @@ const results = {
     Object.entries({ ...sets, 'written for the bench': own }).map(([name, set]) => [name, measureTopics(set, index)]),
   ),
   mentions: Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, measureMentions(set, index)])),
+  languages: measureLanguages(index),
   slips: packs
     .slice(0, 1)
     .map((pack) => measureFuzzyRecall(makeMisspellings(pack, MISSPELLINGS, Number(values.seed)), index)),
@@ -62,7 +65,9 @@ function print(): void {
     console.log(`topics, ${name}: ${found} of ${on} found, ${wrong} of ${others} false`)
     for (const error of errors) console.log(`  ${error}`)
   }
-  for (const [name, { precision, recall, f1, labelled, decoysLinked, errors }] of Object.entries(results.mentions)) {
+  const sentences = Object.entries(results.languages).map(([lang, result]) => [`sentences in ${lang}`, result] as const)
+  const mentions = [...Object.entries(results.mentions), ...sentences]
+  for (const [name, { precision, recall, f1, labelled, decoysLinked, errors }] of mentions) {
     const figures = [precision, recall, f1].map((figure) => figure.toFixed(3)).join(' ')
     console.log(
       `mentions, ${name}: precision, recall, F1 ${figures} (${labelled} labelled), ${decoysLinked} decoys linked`,

@@ -7,6 +7,7 @@ import { scoreTopic } from '../../analysis/topic/score-topic'
 import { readPack } from '../../tools/packs/read-pack'
 import { measureFalseFuzzy, measureFuzzyRecall } from './fuzzy'
 import { readGoldArticles, splitSets, toBlocks } from './gold-articles'
+import { measureLanguages } from './languages'
 import { measureMentions } from './mentions'
 import { makeMisspellings } from './misspell'
 import { measureTopics } from './topics'
@@ -38,6 +39,11 @@ it('links the names of the labelled articles and no decoy', () => {
   const { f1, decoysLinked } = measureMentions(gold, index)
   expect(f1).toBeGreaterThanOrEqual(0.97)
   expect(decoysLinked).toBe(0)
+})
+
+it.each(Object.entries(measureLanguages(index)))('links the names of sentences in %s', (_, { precision, recall }) => {
+  expect(precision).toBeGreaterThanOrEqual(0.93)
+  expect(recall).toBeGreaterThanOrEqual(0.93)
 })
 
 it('finds nine of ten slips and none where there is none', () => {

@@ -17,9 +17,15 @@ export type MentionResult = Readonly<{
   others: readonly string[]
 }>
 
-/** Mentions against the labels: same entity, overlapping span. Scored on the entities that the set's labels know. */
-export function measureMentions(articles: readonly GoldArticle[], index: PackIndex): MentionResult {
-  const known = new Set(articles.flatMap((gold) => [...gold.mentions, ...gold.titleMentions].map((m) => m.entity)))
+/**
+ * Mentions against the labels: same entity, overlapping span.
+ * @param known the entities that the labellers knew; without it those that the set's labels name
+ */
+export function measureMentions(
+  articles: readonly GoldArticle[],
+  index: PackIndex,
+  known: ReadonlySet<string> = entitiesOf(articles),
+): MentionResult {
   const count = { labelled: 0, found: 0, right: 0, decoysLinked: 0 }
   const errors: string[] = []
   const others: string[] = []
@@ -56,6 +62,10 @@ export function measureMentions(articles: readonly GoldArticle[], index: PackInd
   const precision = count.right / count.found
   const recall = count.right / count.labelled
   return { ...count, precision, recall, f1: (2 * precision * recall) / (precision + recall), errors, others }
+}
+
+function entitiesOf(articles: readonly GoldArticle[]): Set<string> {
+  return new Set(articles.flatMap((gold) => [...gold.mentions, ...gold.titleMentions].map((m) => m.entity)))
 }
 
 type Place = Readonly<{ block: number; start: number; end: number }>
