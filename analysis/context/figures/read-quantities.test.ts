@@ -44,6 +44,22 @@ describe('readQuantities', () => {
       'five systems and 35 F-16s',
       ['five systems | 5 | exactly | battery | null', '35 F-16s | 35 | exactly | item | null'],
     ],
+    ['契約額は約30億円だった', ['約30億円 | 3000000000 | about | JPY | null']],
+    ['1億5000万ドルの契約', ['1億5000万ドル | 150000000 | exactly | USD | null']],
+    ['総額３兆８０００億円', ['３兆８０００億円 | 3800000000000 | exactly | JPY | null']],
+    ['1発約4億円', ['約4億円 | 400000000 | about | JPY | null']],
+    ['年間約30発を生産する', ['年間約30発 | 30 | about | missile | year']],
+    ['最大60発まで増やせる', ['最大60発 | 60 | atMost | missile | null']],
+    ['数十発を引き渡した', ['数十発 | 20-99 | range | missile | null']],
+    ['三十発を超える', ['三十発を超え | 30 | atLeast | missile | null']],
+    ['2万3000発以上', ['2万3000発以上 | 23000 | atLeast | missile | null']],
+    ['1,970発を発注', ['1,970発 | 1970 | exactly | missile | null']],
+    ['発射機4〜8基とレーダー1基', ['4〜8基 | 4-8 | range | launcher | null']],
+    ['パトリオット2基を供与', ['2基 | 2 | exactly | battery | null']],
+    ['3〜5億円', ['3〜5億円 | 300000000-500000000 | range | JPY | null']],
+    ['反対は56.6%', ['56.6% | 56.6 | exactly | percent | null']],
+    ['17か国と協定を結ぶ', ['17か国 | 17 | exactly | country | null']],
+    ['五つの類型を撤廃', ['五つの類型 | 5 | exactly | category | null']],
     ['２０ missiles', ['２０ missiles | 20 | exactly | missile | null']],
   ])('reads %s', (text, expected) => expect(read(text)).toEqual(expected))
 
@@ -55,6 +71,9 @@ describe('readQuantities', () => {
     ['under section 3 of Article 9'],
     ['one of them, no one else'],
     ['several reports and a few doubts'],
+    ['2023年12月22日の決定'],
+    ['PAC3ミサイルと第2中隊'],
+    ['憲法9条と第3国'],
   ])('finds no quantity in %s', (text) => expect(read(text)).toEqual([]))
 })
 

@@ -4,6 +4,7 @@
  * about 100 kB gzipped) or are not kept any more (words-to-numbers, 2018), and none reads hedges such as "several dozen".
  */
 import { BOUND_WORDS, SMALL_NUMBERS, TENS } from './number-words'
+import { readJapaneseQuantities } from './read-japanese-quantities'
 import { type Lexeme, type ReadNumber, readLexemes, readNumber } from './read-numbers'
 import { CURRENCY_SIGNS, ITEM, isCurrency, unitOf } from './units'
 
@@ -26,16 +27,21 @@ export type Quantity = Readonly<{
   per: string | null
 }>
 
+const HAN = /\p{Script=Han}|\p{Script=Katakana}/u
+
 type Stretch = Readonly<{ start: number; end: number }>
 
 /**
  * @param taken stretches that are read already (dates): their numbers are not quantities
  */
 export function readQuantities(text: string, taken: readonly Stretch[] = []): Quantity[] {
-  const lexemes = readLexemes(toHalfWidth(text)).filter(
+  const plain = toHalfWidth(text)
+  const isFree = ({ start, end }: Stretch) => !taken.some((each) => start < each.end && each.start < end)
+  const found = HAN.test(plain) ? readJapaneseQuantities(plain).filter(isFree) : []
+  if (found.length > 0) return found
+  const lexemes = readLexemes(plain).filter(
     ({ start, end }) => !taken.some((each) => start >= each.start && end <= each.end),
   )
-  const found: Quantity[] = []
   for (let at = 0; at < lexemes.length; ) {
     const quantity = readQuantity(lexemes, at)
     if (quantity !== null) found.push(quantity.value)
