@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { MINIMUM_VERSION } from './tools/minimum-versions'
+import { nativeBrowserForReader } from './tools/native-browser-plugin'
 import { sidelightAnalysisPacks } from './tools/packs/analysis-packs-plugin'
 import { sidelightDetectorTerms } from './tools/packs/detector-terms-plugin'
 import { sidelightShortNotes } from './tools/packs/short-notes-plugin'
@@ -35,6 +36,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      nativeBrowserForReader(),
       sidelightPacks(),
       sidelightAnalysisPacks(),
       sidelightShortNotes(),

@@ -78,6 +78,26 @@ describe('reanchor', () => {
     expect(move('crates left Kobe on Monday', 1, after).orphans).toEqual(['mark'])
   })
 
+  it('follows what an edit has moved, repeated words too', () => {
+    const old = articleOf(
+      ...Array.from({ length: 40 }, (_, at) => `Kobe is a port. Crate ${at} left it, and Kobe wept.`),
+    )
+    const spans = old.blocks.map(({ id }): Span => ({ block: id, start: 0, end: 15 }))
+    const anchors = new Map(anchorsOf(old, spans).map((anchor, at) => [String(at), anchor]))
+    const after = articleOf('Update: it rained.', ...old.blocks.map(({ text }) => text))
+    const { placed, orphans } = reanchor(after, anchors)
+    expect(orphans).toEqual([])
+    expect([...placed.values()].map(({ block }) => block)).toEqual(spans.map(({ block }) => block + 1))
+  })
+
+  it('gives up the rest where it has searched as much as it may', () => {
+    const anchors = new Map(anchorsOf(before, [spanOf(before, 'left Kobe'), spanOf(before, 'a mayor who')]).entries())
+    const named = new Map([...anchors].map(([at, anchor]) => [String(at), anchor]))
+    const after = articleOf('Kobe has a mayor who was not told of it. The crates left Kobe on Monday, all of them.')
+    expect(reanchor(after, named).orphans).toEqual([])
+    expect(reanchor(after, named, 1).orphans).toEqual(['1'])
+  })
+
   it('keeps quote, context and position as the Web Annotation model has them', () => {
     expect(anchorsOf(before, [spanOf(before, 'Kobe', 1)])).toEqual([
       {

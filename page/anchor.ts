@@ -68,12 +68,13 @@ const context = (text: string, start: number, { exact, prefix, suffix }: Anchor[
   sharedEnd(text.slice(Math.max(0, start - CONTEXT), start), prefix) +
   sharedStart(text.slice(start + exact.length, start + exact.length + CONTEXT), suffix)
 
+/** Whether the quote stands here with all of its context. */
+const standsAt = (text: string, at: number, { exact, prefix, suffix }: Anchor['quote']): boolean =>
+  at >= prefix.length && text.startsWith(prefix + exact + suffix, at - prefix.length)
+
 /** The occurrence of the quote with the most of its context around it; of equals, the one nearest to where it was. */
-function locate(text: string, { quote, position }: Anchor): number {
+function search(text: string, { quote, position }: Anchor): number {
   if (quote.exact === '') return -1
-  const full = quote.prefix.length + quote.suffix.length
-  const same = text.startsWith(quote.exact, position.start)
-  if (same && context(text, position.start, quote) === full) return position.start
   let best = -1
   let bestContext = -1
   for (let at = text.indexOf(quote.exact); at >= 0; at = text.indexOf(quote.exact, at + 1)) {
@@ -101,20 +102,37 @@ function keepsEdge(text: string, at: number, { exact, prefix, suffix }: Anchor['
   return began || (/^(\n|$)/.test(suffix) && (end === text.length || text[end] === '\n'))
 }
 
-/** Finds anchors again in an article that was read anew. Orphans are the ids whose words are gone. */
-export function reanchor(article: Article, anchors: ReadonlyMap<string, Anchor>): Anchored {
+function isSure(text: string, at: number, quote: Anchor['quote']): boolean {
+  return speaksForItself(quote) || keepsEdge(text, at, quote) || context(text, at, quote) >= MIN_CONTEXT
+}
+
+/**
+ * Finds anchors again in an article that was read anew. Orphans are the ids whose words are gone.
+ * @param most how many characters may be searched in all: on a live page a long article that was replaced as a whole
+ *   must not hold the page up. What is then not looked for counts as gone.
+ */
+export function reanchor(
+  article: Article,
+  anchors: ReadonlyMap<string, Anchor>,
+  most = Number.POSITIVE_INFINITY,
+): Anchored {
   const flat = flatten(article)
   const placed = new Map<string, Span>()
   const orphans: string[] = []
+  let left = most
+  /** How far the last one found has moved: an edit moves all that follows it alike. */
+  let moved = 0
   for (const [id, anchor] of anchors) {
-    const at = locate(flat.text, anchor)
-    const { quote } = anchor
-    const sure =
-      at >= 0 &&
-      (speaksForItself(quote) || keepsEdge(flat.text, at, quote) || context(flat.text, at, quote) >= MIN_CONTEXT)
-    const span = sure ? spanOf(flat, at, at + quote.exact.length) : null
+    const { quote, position } = anchor
+    let at = [position.start + moved, position.start].find((each) => standsAt(flat.text, each, quote)) ?? -1
+    if (at < 0 && left > 0) {
+      at = search(flat.text, anchor)
+      left -= flat.text.length
+    }
+    const span = at >= 0 && isSure(flat.text, at, quote) ? spanOf(flat, at, at + quote.exact.length) : null
     if (span) placed.set(id, span)
     else orphans.push(id)
+    if (span) moved = at - position.start
   }
   return { placed, orphans }
 }

@@ -1,9 +1,12 @@
+import { findHeadline } from './headline'
+
 /** Less text than this is a teaser of an article, not one; characters, markup's white space included. */
 const WHOLE_ARTICLE = 1200
 
 /**
  * The articles of a page that holds several: a front that opens them in place, or endless scrolling where the next
- * follows the last. Each has a heading and a text of its own. One or none: the page is read as a whole.
+ * follows the last. Each has a heading and a text of its own. Empty where the page is to be read as a whole: it holds
+ * one or none, or posts under a headline of their own, as live coverage does.
  */
 export function articlesOn(document: Document): readonly Element[] {
   const whole: Element[] = []
@@ -12,14 +15,19 @@ export function articlesOn(document: Document): readonly Element[] {
     if ((element.textContent?.length ?? 0) >= WHOLE_ARTICLE && element.querySelectorAll('p').length >= 3)
       whole.push(element)
   }
-  return whole
+  if (whole.length < 2) return []
+  const headline = findHeadline(document, document.title)
+  return headline === null || whole.some((each) => each.contains(headline)) ? whole : []
 }
 
 /** Calls back with the article that fills most of the view, when that changes; asks the page for no layout itself. */
-export function followArticles(document: Document, onArticle: (article: Element) => void, signal: AbortSignal): void {
-  const view = document.defaultView
-  const articles = articlesOn(document)
-  if (!view || articles.length < 2 || !('IntersectionObserver' in view) || signal.aborted) return
+export function followArticles(
+  articles: readonly Element[],
+  onArticle: (article: Element) => void,
+  signal: AbortSignal,
+): void {
+  const view = articles[0]?.ownerDocument.defaultView
+  if (!view || signal.aborted) return
   const shown = new Map<Element, number>()
   let current: Element | null = null
   const observer = new view.IntersectionObserver(

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BlockId } from '../analysis/types'
 import { type BlockMap, createBlockMap } from './block-map'
-import { type Mark, type Painter, paintMarks } from './highlights'
+import { paintMarks } from './highlights'
+import type { Mark, Painter } from './painter'
 
 class FakeHighlight extends Set<AbstractRange> {
   priority = 0
@@ -81,11 +82,11 @@ describe('paintMarks', () => {
     expect(painted()).toEqual([])
   })
 
-  it('hides and shows kinds', () => {
+  it('hides and shows marks', () => {
     show(paragraph(0))
-    painter.hide(['unsourced'])
+    painter.hide(new Set(['b', 'c']))
     expect(painted()).toEqual(['sidelight-mention:1'])
-    painter.hide([])
+    painter.hide(new Set())
     expect(painted()).toEqual(['sidelight-mention:1', 'sidelight-unsourced:1'])
   })
 
@@ -119,10 +120,30 @@ describe('paintMarks', () => {
     expect(document.body.innerHTML).toBe(before)
   })
 
-  it('does nothing where the browser cannot paint', () => {
+  it('where the browser cannot paint, a mark can still be gone to', () => {
     Object.assign(window, { CSS: {} })
     const none = paintMarks(document, map, marks)
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue()
     expect(none.feature).toBe('none')
-    expect(none.focus('a')).toBe(false)
+    expect(none.focus('a')).toBe(true)
+    expect(scrolled.mock.contexts).toEqual([paragraph(0)])
+    expect(none.focus('no such mark')).toBe(false)
+    expect(painted()).toEqual([])
+  })
+
+  it('takes the other colours when the page turns dark without a scroll', async () => {
+    show(paragraph(0))
+    paragraph(0)?.setAttribute('style', 'color: rgb(240, 240, 240)')
+    document.documentElement.className = 'dark'
+    await vi.waitFor(() => expect(painted()).toEqual(['sidelight-mention-dark:1', 'sidelight-unsourced-dark:1']))
+    document.documentElement.className = ''
+  })
+
+  it('keeps what is near painted when the page was read again, once each', () => {
+    show(paragraph(0))
+    painter.update(map, marks)
+    expect(painted()).toEqual(['sidelight-mention:1', 'sidelight-unsourced:1'])
+    show(paragraph(0))
+    expect(painted()).toEqual(['sidelight-mention:1', 'sidelight-unsourced:1'])
   })
 })

@@ -3,8 +3,9 @@ export const MARK_KINDS = ['mention', 'vague', 'unsourced', 'judgement', 'source
 export type MarkKind = (typeof MARK_KINDS)[number]
 
 /** Newer than TypeScript's DOM library: Chrome 140, Firefox 150. */
+type Hit = { highlight: Highlight; ranges: readonly AbstractRange[] }
 type HitTest = {
-  highlightsFromPoint: (x: number, y: number) => readonly { highlight: Highlight; ranges: readonly AbstractRange[] }[]
+  highlightsFromPoint: (x: number, y: number, within: { shadowRoots: readonly ShadowRoot[] }) => readonly Hit[]
 }
 type Placed = { readonly highlight: Highlight; readonly range: StaticRange }
 const PREFIX = 'sidelight-'
@@ -90,24 +91,10 @@ export class MarkRegistry {
     this.focused = null
   }
 
-  /** Ids of the marks painted at a point of the viewport, the one on top first. */
-  at(x: number, y: number): readonly string[] {
+  /** Ids of the marks painted at a point of the viewport, the one on top first; in these shadow roots too. */
+  at(x: number, y: number, shadowRoots: readonly ShadowRoot[]): readonly string[] {
     const registry: HighlightRegistry & Partial<HitTest> = this.view.CSS.highlights
-    if (registry.highlightsFromPoint) {
-      const hits = registry.highlightsFromPoint(x, y)
-      return hits.flatMap((hit) => hit.ranges.map((range) => this.ids.get(range))).filter((id) => id !== undefined)
-    }
-    return [...this.placed].filter(([, { range }]) => covers(this.view.document, range, x, y)).map(([id]) => id)
+    const hits = registry.highlightsFromPoint?.(x, y, { shadowRoots }) ?? []
+    return hits.flatMap(({ ranges }) => ranges.map((range) => this.ids.get(range))).filter((id) => id !== undefined)
   }
-}
-
-/** Whether a place's boxes on screen hold the point: for browsers that cannot hit-test highlights. */
-function covers(document: Document, place: StaticRange, x: number, y: number): boolean {
-  const range = document.createRange()
-  range.setStart(place.startContainer, place.startOffset)
-  range.setEnd(place.endContainer, place.endOffset)
-  for (const box of range.getClientRects()) {
-    if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return true
-  }
-  return false
 }

@@ -5,6 +5,8 @@ export type WatchOptions = Readonly<{
   settle?: number
   /** Changes that never stop (a ticker, a counter) are told at the latest after this; milliseconds. */
   longest?: number
+  /** Shadow roots in which the article's text stands: what happens in them is not seen from outside. */
+  shadows?: readonly ShadowRoot[]
 }>
 
 /** Long enough for a framework to finish painting, short enough to feel at once. */
@@ -12,6 +14,13 @@ const SETTLE_MS = 400
 const LONGEST_MS = 3000
 /** After this long without a change the page counts as settled and the observer is let go. */
 const CALM_MS = 30_000
+
+/** What the reader does on a settled page: it may have changed by itself meanwhile, as live coverage does. */
+const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const
+
+const above = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+const holdsArticle = (element: Element): boolean =>
+  element.localName === 'article' || element.querySelector('article') !== null
 
 /** The one element of ours that a page may hold for a while (`entrypoints/reader/card-view.ts`) changes no article. */
 const OURS = 'sidelight-card'
@@ -29,6 +38,8 @@ class ArticleWatcher {
   private firstChange = 0
   private address: string
   private pending = false
+  /** Nothing changed for long: the observer was let go. */
+  private settled = false
 
   constructor(
     private readonly root: Element,
@@ -49,7 +60,9 @@ class ArticleWatcher {
     this.document.addEventListener('visibilitychange', () => this.wake(), options)
     this.view.addEventListener('popstate', () => this.changed(), options)
     this.view.addEventListener('pageshow', () => this.wake(), options)
-    this.view.addEventListener('pointerdown', () => this.observe(), { ...options, capture: true, passive: true })
+    for (const act of ACTS) {
+      this.view.addEventListener(act, () => this.settled && this.wake(), { ...options, capture: true, passive: true })
+    }
     const navigation: EventTarget | undefined =
       'navigation' in this.view ? (this.view.navigation as EventTarget) : undefined
     navigation?.addEventListener('navigatesuccess', () => this.changed(), options)
@@ -60,21 +73,31 @@ class ArticleWatcher {
   /** Text inside the article, and whether the article itself is taken away, which shows on its ancestors' child lists. */
   private observe(): void {
     if (this.document.visibilityState === 'hidden') return
-    this.observer.observe(this.root, { childList: true, characterData: true, subtree: true })
-    for (let up = this.root.parentElement; up; up = up.parentElement) this.observer.observe(up, { childList: true })
+    this.settled = false
+    for (const within of [this.root, ...this.options.shadows]) {
+      this.observer.observe(within, { childList: true, characterData: true, subtree: true })
+    }
+    for (let up = above(this.root); up; up = above(up)) this.observer.observe(up, { childList: true })
     this.calmDown()
   }
 
-  /** What is put beside the article may go on with it; what happens further out matters only if it takes it away. */
   private see(records: readonly MutationRecord[]): void {
-    const beside = this.root.parentElement
-    const concerned = records.filter(isOfPage).some(({ target }) => target === beside || this.root.contains(target))
-    if (concerned || !this.root.isConnected) this.changed()
+    if (!this.root.isConnected || records.some((record) => isOfPage(record) && this.concerns(record))) this.changed()
+  }
+
+  /** What is put beside the article may go on with it; what happens further out matters only if it is an article too. */
+  private concerns({ target, addedNodes }: MutationRecord): boolean {
+    if (target === above(this.root) || this.root.contains(target)) return true
+    if (this.options.shadows.some((shadow) => shadow.contains(target))) return true
+    return [...addedNodes].some((node) => node instanceof this.view.Element && holdsArticle(node))
   }
 
   private calmDown(): void {
     this.view.clearTimeout(this.calm)
-    this.calm = this.view.setTimeout(() => this.observer.disconnect(), CALM_MS)
+    this.calm = this.view.setTimeout(() => {
+      this.settled = true
+      this.observer.disconnect()
+    }, CALM_MS)
   }
 
   private rest(): void {
@@ -121,6 +144,6 @@ export function watchArticle(
   signal: AbortSignal,
   options: WatchOptions = {},
 ): void {
-  const { settle = SETTLE_MS, longest = LONGEST_MS } = options
-  new ArticleWatcher(root, onChange, { settle, longest }).start(signal)
+  const { settle = SETTLE_MS, longest = LONGEST_MS, shadows = [] } = options
+  new ArticleWatcher(root, onChange, { settle, longest, shadows }).start(signal)
 }

@@ -9,6 +9,7 @@ import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import preact from '@preact/preset-vite'
 import { build, type Plugin, type Rollup } from 'vite'
+import { nativeBrowserForReader } from './native-browser-plugin'
 import { sidelightDetectorTerms } from './packs/detector-terms-plugin'
 
 type Budget = Readonly<{ kB: number; what: string }>
@@ -48,7 +49,12 @@ async function weigh(entry: string): Promise<number> {
   const made = (await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), withoutData, sidelightDetectorTerms()],
+    plugins: [
+      preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      nativeBrowserForReader(),
+      withoutData,
+      sidelightDetectorTerms(),
+    ],
     resolve: { alias: { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' } },
     build: { outDir, lib: { entry, formats: ['iife'], name: 'out', fileName: 'out' }, minify: true, write: true },
   })) as Rollup.RollupOutput[]

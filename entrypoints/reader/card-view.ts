@@ -70,6 +70,13 @@ export class CardView {
     return card
   }
 
+  /** The page drew its mark anew, elsewhere perhaps. */
+  moveTo(range: Range): void {
+    if (!this.shown) return
+    this.shown = { ...this.shown, range }
+    this.place()
+  }
+
   /** Keeps it beside its mark while the page scrolls; away with it when the line is out of the window. */
   place(): void {
     const { host, card, shown } = this

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Article, BlockId, MentionId } from '../../analysis/types'
-import type { Mark } from '../../page/highlights'
+import type { Mark } from '../../page/painter'
 import { type Candidate, thinOut } from './density'
 
 const LINE = 100

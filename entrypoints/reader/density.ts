@@ -1,5 +1,5 @@
 import type { Article } from '../../analysis/types'
-import type { Mark } from '../../page/highlights'
+import type { Mark } from '../../page/painter'
 import type { Settings } from '../../platform/settings'
 
 type Density = Settings['density']

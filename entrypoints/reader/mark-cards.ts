@@ -16,14 +16,13 @@ export class MarkCards {
   private readonly card: CardView
   private resting: ReturnType<typeof setTimeout> | undefined
   /** What the card shows or is about to show. */
-  private current: string | null = null
+  private current: MarkTarget | null = null
   /** Closed with Escape: stays closed until the pointer has been elsewhere. */
   private dismissed: string | null = null
 
   constructor(
     private readonly document: Document,
     private readonly marks: PageMarks,
-    private readonly analysis: Analysis,
     private readonly wanted: Wanted,
     signal: AbortSignal,
   ) {
@@ -42,6 +41,13 @@ export class MarkCards {
     void this.open(target, 0, true)
   }
 
+  /** The same words were read anew: the card stays beside its mark, or goes with it. */
+  placeAnew(): void {
+    const range = this.current && this.marks.rangeOf(this.current)
+    if (range) this.card.moveTo(range)
+    else this.close()
+  }
+
   close(): void {
     clearTimeout(this.resting)
     this.current = null
@@ -49,7 +55,7 @@ export class MarkCards {
   }
 
   private dismiss(): void {
-    this.dismissed = this.current
+    this.dismissed = this.current?.id ?? null
     this.close()
   }
 
@@ -66,7 +72,7 @@ export class MarkCards {
       this.close()
       return
     }
-    if (target.id === this.current || target.id === this.dismissed) return
+    if (target.id === this.current?.id || target.id === this.dismissed) return
     const lines = [...(this.marks.rangeOf(target)?.getClientRects() ?? [])]
     const line = lines.findIndex(({ top, bottom }) => y >= top && y <= bottom)
     void this.open(target, Math.max(0, line), false)
@@ -75,12 +81,12 @@ export class MarkCards {
   private async open(target: MarkTarget, line: number, announced: boolean): Promise<void> {
     this.close()
     const { hoverCard, theme } = this.wanted()
-    const subject = subjectOf(this.analysis, target)
+    const subject = this.marks.analysis && subjectOf(this.marks.analysis, target)
     if (!hoverCard || !subject) return
-    this.current = target.id
+    this.current = target
     const said = await askForHoverCard(subject)
     const range = this.marks.rangeOf(target)
-    if (this.current !== target.id || !said || !range || this.document.visibilityState === 'hidden') return
+    if (this.current !== target || !said || !range || this.document.visibilityState === 'hidden') return
     this.card.show({ ...said, range, line, theme, announced })
   }
 }

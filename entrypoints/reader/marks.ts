@@ -1,6 +1,6 @@
 import type { MarkTarget } from '../../analysis/page-state'
 import type { Analysis, Article, Statement, StatementId } from '../../analysis/types'
-import type { Mark } from '../../page/highlights'
+import type { Mark } from '../../page/painter'
 import type { Settings } from '../../platform/settings'
 import { type Candidate, thinOut } from './density'
 

@@ -1,45 +1,95 @@
 import type { MarkTarget } from '../../analysis/page-state'
 import type { Analysis, Article } from '../../analysis/types'
-import type { BlockMap } from '../../page/block-map'
-import { liveRange, type Mark, type Painter, paintMarks } from '../../page/highlights'
+import { anchorsOf, reanchor } from '../../page/anchor'
+import { type BlockMap, createBlockMap } from '../../page/block-map'
+import { paintMarks } from '../../page/highlights'
+import type { Mark, Painter } from '../../page/painter'
+import { liveRange } from '../../page/place'
 import { compareMarks } from './density'
 import { chooseMarks, type MarkChoice, marksOf, targetOf } from './marks'
 
-type Read = Readonly<{ article: Article; blockMap: BlockMap }>
+/** An article as it stands on the page. */
+export type Placed = Readonly<{ article: Article; blockMap: BlockMap }>
+/** An article and what was made of it. */
+export type Understood = Readonly<{ article: Article; analysis: Analysis }>
+
+/** At most so many characters are searched for marks that an edit has moved: some tens of milliseconds. */
+const MOST_SEARCHED = 20_000_000
 
 /** The marks of one article on its page: which are painted, which one was gone to, and the walk along them. */
 export class PageMarks {
-  private readonly all: readonly Mark[]
   private readonly painter: Painter
-  private shown: readonly Mark[]
+  private understood: Understood | null = null
+  private placed: Placed | null = null
+  /** Every mark that has a place, in reading order. */
+  private all: readonly Mark[] = []
+  /** Ids of those that are painted. */
+  private shown: ReadonlySet<string> = new Set()
+  /** Marks whose words are gone. */
+  private lost = 0
   /** The mark that was gone to last. */
   private focused: string | null = null
 
   constructor(
     private readonly document: Document,
-    private readonly read: Read,
-    private readonly analysis: Analysis,
-    choice: MarkChoice,
     signal: AbortSignal,
   ) {
-    this.all = marksOf(analysis)
-    this.shown = chooseMarks(analysis, read.article, choice)
-    this.painter = paintMarks(document, read.blockMap, this.all, { hiddenIds: this.hiddenIds(), signal })
+    this.painter = paintMarks(document, createBlockMap([]), [], signal)
   }
 
   get unplaced(): number {
-    return this.painter.unplaced().length
+    return this.lost + this.painter.unplaced().length
+  }
+
+  get analysis(): Analysis | null {
+    return this.understood?.analysis ?? null
+  }
+
+  /** The marks of an analysis. Where it is the one that is shown, read anew, what was gone to still stands out. */
+  show(understood: Understood, placed: Placed, choice: MarkChoice): void {
+    if (understood.analysis !== this.analysis) this.forgetFocus()
+    this.understood = understood
+    this.lost = 0
+    this.shown = idsOf(chooseMarks(understood.analysis, understood.article, choice))
+    this.place(placed, marksOf(understood.analysis).toSorted(compareMarks))
+  }
+
+  /** Other words, not analysed yet: each mark goes where its own words are now, or is lost. */
+  carryTo(placed: Placed): void {
+    if (!this.placed) return
+    const anchors = anchorsOf(
+      this.placed.article,
+      this.all.map(({ span }) => span),
+    )
+    const named = new Map(this.all.flatMap(({ id }, at) => (anchors[at] ? [[id, anchors[at]]] : [])))
+    const { placed: spans, orphans } = reanchor(placed.article, named, MOST_SEARCHED)
+    this.lost += orphans.length
+    this.place(
+      placed,
+      this.all.flatMap((mark) => (spans.has(mark.id) ? [{ ...mark, span: spans.get(mark.id) ?? mark.span }] : [])),
+    )
+  }
+
+  private place(placed: Placed, marks: readonly Mark[]): void {
+    this.placed = placed
+    this.all = marks
+    this.painter.update(placed.blockMap, marks, this.hiddenIds())
+  }
+
+  private forgetFocus(): void {
+    this.focused = null
+    this.painter.focus(null)
   }
 
   choose(choice: MarkChoice): void {
-    this.shown = chooseMarks(this.analysis, this.read.article, choice)
-    this.painter.hide([], this.hiddenIds())
+    if (!this.understood) return
+    this.shown = idsOf(chooseMarks(this.understood.analysis, this.understood.article, choice))
+    this.painter.hide(this.hiddenIds())
     this.painter.focus(choice.away ? null : this.focused, false)
   }
 
   private hiddenIds(): ReadonlySet<string> {
-    const shown = new Set(this.shown.map(({ id }) => id))
-    return new Set(this.all.map(({ id }) => id).filter((id) => !shown.has(id)))
+    return new Set(this.all.map(({ id }) => id).filter((id) => !this.shown.has(id)))
   }
 
   /** Goes to a mark, painted or not, and lets it stand out. */
@@ -55,13 +105,17 @@ export class PageMarks {
 
   at(x: number, y: number): MarkTarget | null {
     const [id] = this.painter.markAt(x, y)
-    return id === undefined ? null : targetOf(this.analysis, id)
+    return id === undefined || !this.analysis ? null : targetOf(this.analysis, id)
   }
 
   /** The live place of a mark; null where its words are gone from the page. */
   rangeOf({ id }: MarkTarget): Range | null {
     const mark = this.all.find((each) => each.id === id)
-    const place = mark && this.read.blockMap.rangeOf(mark.span)
+    return mark ? this.rangeAt(mark) : null
+  }
+
+  private rangeAt({ span }: Mark): Range | null {
+    const place = this.placed?.blockMap.rangeOf(span)
     return place ? liveRange(this.document, place) : null
   }
 
@@ -72,8 +126,8 @@ export class PageMarks {
    */
   step(by: 1 | -1): MarkTarget | null {
     const next = this.nextMark(by)
-    const target = next ? targetOf(this.analysis, next.id) : null
-    const range = target && this.rangeOf(target)
+    const target = next && this.analysis ? targetOf(this.analysis, next.id) : null
+    const range = next && this.rangeAt(next)
     if (!target || !range) return null
     const selection = this.document.getSelection()
     selection?.removeAllRanges()
@@ -83,17 +137,18 @@ export class PageMarks {
   }
 
   private nextMark(by: 1 | -1): Mark | undefined {
-    const placed = this.shown.filter(({ span }) => this.read.blockMap.rangeOf(span) !== null)
+    const walk = this.all.filter((mark) => this.shown.has(mark.id) && this.rangeAt(mark) !== null)
     const from = this.all.find(({ id }) => id === this.focused)
     const isAfter = from ? (mark: Mark) => compareMarks(mark, from) > 0 : (mark: Mark) => this.topOf(mark) >= 0
     const isBefore = from ? (mark: Mark) => compareMarks(mark, from) < 0 : (mark: Mark) => this.topOf(mark) < 0
     // Beyond the last comes the first again.
-    return by === 1 ? (placed.find(isAfter) ?? placed[0]) : (placed.findLast(isBefore) ?? placed.at(-1))
+    return by === 1 ? (walk.find(isAfter) ?? walk[0]) : (walk.findLast(isBefore) ?? walk.at(-1))
   }
 
   /** Where it begins, in pixels below the window's upper edge. */
   private topOf(mark: Mark): number {
-    const place = this.read.blockMap.rangeOf(mark.span)
-    return place ? liveRange(this.document, place).getBoundingClientRect().top : 0
+    return this.rangeAt(mark)?.getBoundingClientRect().top ?? 0
   }
 }
+
+const idsOf = (marks: readonly Mark[]): ReadonlySet<string> => new Set(marks.map(({ id }) => id))

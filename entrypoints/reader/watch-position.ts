@@ -13,7 +13,7 @@ export function watchPosition(
   signal: AbortSignal,
 ): void {
   const view = document.defaultView
-  if (!view || !('IntersectionObserver' in view)) return
+  if (!view) return
   const inBand = new Set<number>()
   const blockOf = new Map<Element, number>()
   let told: number | null = null

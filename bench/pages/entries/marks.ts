@@ -1,5 +1,6 @@
 import Mark from 'mark.js'
-import { type Mark as OurMark, paintMarks } from '../../../page/highlights'
+import { paintMarks } from '../../../page/highlights'
+import type { Mark as OurMark } from '../../../page/painter'
 import { type ReadResult, readArticle } from '../../../page/read-article'
 
 export type PaintCost = Readonly<{ ours: number; theirs: number; ourMutations: number; theirMutations: number }>
