@@ -13,7 +13,8 @@ const MARKS = '/marks.css'
  */
 export async function injectReader(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: [MARKS] })
+    // Frames of the same site may hold the article; only what stands in them is painted by these rules.
+    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [MARKS] })
     await browser.scripting.executeScript({ target: { tabId }, files: [READER] })
     return true
   } catch {
