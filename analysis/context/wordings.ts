@@ -7,12 +7,14 @@
 import type { NoteWords } from './note-words'
 
 export type Wordings = Readonly<{
-  /** For a token, the wordings that have it. */
-  holders: ReadonlyMap<string, readonly number[]>
+  /** For a token, what it weighs and the wordings that have it. */
+  holders: ReadonlyMap<string, Readonly<{ weight: number; ids: readonly number[] }>>
   /** For a wording, the position of its note, and what all its tokens weigh. */
   notes: Uint16Array
   masses: Float64Array
   weightOf: (token: string) => number
+  /** Room to reckon in, a place for each wording; all zero between two sentences. */
+  room: Float64Array
 }>
 
 /** The nearest of a note's wordings: how alike the two are (cosine, 0 to 1), how much of the wording is said, and its weight. */
@@ -20,37 +22,62 @@ export type Nearness = Readonly<{ alike: number; said: number; weight: number }>
 
 /** Files the wordings of a pack's notes by token. @param weightOf how rare a token is among the notes; never 0 */
 export function createWordings({ words, wordings }: NoteWords, weightOf: (token: string) => number): Wordings {
-  const holders = new Map<string, number[]>()
+  const holders = new Map<string, { weight: number; ids: number[] }>()
   const notes = new Uint16Array(wordings.length)
   const masses = new Float64Array(wordings.length)
-  for (const [id, [note = 0, ...places]] of wordings.entries()) {
-    notes[id] = note
-    for (const place of places) {
-      const token = words[place] ?? ''
-      masses[id] = (masses[id] ?? 0) + weightOf(token)
-      const others = holders.get(token)
-      if (others === undefined) holders.set(token, [id])
-      else others.push(id)
+  for (const [id, own] of wordings.entries()) {
+    notes[id] = own[0] ?? 0
+    for (let at = 1; at < own.length; at++) {
+      const token = words[own[at] ?? 0] ?? ''
+      const holder = holders.get(token) ?? { weight: weightOf(token), ids: [] }
+      masses[id] = (masses[id] ?? 0) + holder.weight
+      if (holder.ids.push(id) === 1) holders.set(token, holder)
     }
   }
-  return { holders, notes, masses, weightOf }
+  return { holders, notes, masses, weightOf, room: new Float64Array(wordings.length) }
 }
 
 /** For each note, by its position, the wording nearest to the sentence's tokens; notes that share nothing are left out. */
 export function findNearest(tokens: ReadonlySet<string>, wordings: Wordings): Map<number, Nearness> {
-  const shared = new Map<number, number>()
+  const { holders, room, weightOf } = wordings
+  const touched: number[] = []
   let mass = 0
   for (const token of tokens) {
-    const weight = wordings.weightOf(token)
+    const holder = holders.get(token)
+    const weight = holder?.weight ?? weightOf(token)
     mass += weight
-    for (const id of wordings.holders.get(token) ?? []) shared.set(id, (shared.get(id) ?? 0) + weight)
+    for (const id of holder?.ids ?? NOBODY) {
+      const shared = room[id] ?? 0
+      if (shared === 0) touched.push(id)
+      room[id] = shared + weight
+    }
   }
-  const nearest = new Map<number, Nearness>()
-  for (const [id, weight] of shared) {
-    const own = wordings.masses[id] ?? 1
+  const nearest = pickNearest(touched, mass, wordings)
+  for (const id of touched) room[id] = 0
+  return nearest
+}
+
+const NOBODY: readonly number[] = []
+
+/** Of the wordings of each note the one most like the sentence; of equals the one met first. */
+function pickNearest(
+  touched: readonly number[],
+  mass: number,
+  { room, notes, masses }: Wordings,
+): Map<number, Nearness> {
+  const nearest = new Map<number, { alike: number; said: number; weight: number }>()
+  for (const id of touched) {
+    const weight = room[id] ?? 0
+    const own = masses[id] ?? 1
     const alike = weight / Math.sqrt(own * mass)
-    const note = wordings.notes[id] ?? 0
-    if (alike > (nearest.get(note)?.alike ?? 0)) nearest.set(note, { alike, said: weight / own, weight })
+    const note = notes[id] ?? 0
+    const best = nearest.get(note)
+    if (best === undefined) nearest.set(note, { alike, said: weight / own, weight })
+    else if (alike > best.alike) {
+      best.alike = alike
+      best.said = weight / own
+      best.weight = weight
+    }
   }
   return nearest
 }

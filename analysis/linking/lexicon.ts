@@ -1,7 +1,8 @@
 import type { PackIndex } from '../pack/pack-index'
 import { germanKey, openingKeys, ROOT, type TermTrie } from '../pack/term-trie'
 import { findSingulars } from './inflection'
-import type { TokenKind, Tokens } from './tokenize'
+import type { TokenKind } from './token-kind'
+import type { Tokens } from './tokenize'
 
 /** A word of a name that another word may be a slip of. */
 export type NearWord = Readonly<{ word: string; edits: number }>

@@ -1,5 +1,6 @@
 import { fold } from './fold'
 import { stemCyrillic } from './inflection'
+import { isSmallLetter, kindOf, type TokenKind } from './token-kind'
 
 /** Words, numbers and single Japanese characters of a text, in order. Offsets are UTF-16 into the original text. */
 export type Tokens = Readonly<{
@@ -15,31 +16,8 @@ export type Tokens = Readonly<{
   gaps: readonly Gap[]
 }>
 
-export type TokenKind = 'latin' | 'cyrillic' | 'digits' | 'cjk' | 'katakana'
-
 /** `none`: it follows at once; `soft`: space or hyphen; `hard`: punctuation; `sentence`: a full stop or the like. */
 export type Gap = 'none' | 'soft' | 'hard' | 'sentence'
-
-const TOKEN = new RegExp(
-  [
-    '[0-9]+',
-    // Katakana, then the other Japanese and Korean characters: each stands alone, there are no spaces to go by.
-    '[\\u30a1-\\u30fa\\u30fc\\u31f0-\\u31ff]',
-    '[\\u3005-\\u3007\\u3041-\\u309f\\u3400-\\u9fff\\uac00-\\ud7af]',
-    "[\\u0400-\\u052f]+(?:'[\\u0400-\\u052f]+)*",
-    '[a-z](?:\\.[a-z](?![a-z]))+',
-    // Latin and every other alphabet up to Georgian.
-    '[a-z\\u00aa\\u00b5\\u00ba\\u00df-\\u00f6\\u00f8-\\u03ff\\u0531-\\u10ff\\u1e00-\\u1fff]+',
-  ].join('|'),
-  'g',
-)
-
-/** Letters, digits, spaces and hyphens: most names. */
-const SIMPLE_NAME = /^[A-Za-z0-9 -]*$/
-const FIRST_TOKEN = new RegExp(TOKEN.source)
-/** The tokens of a simple name: the same as by `TOKEN`, in a third of the time. */
-const SIMPLE_TOKEN = /[a-z]+|[0-9]+/g
-const FIRST_SIMPLE_TOKEN = /[a-z]+|[0-9]+/
 
 /** Cuts a text into tokens. Dotted initials ("U.S.") are one token, letters and digits part ("PAC3"), kana and kanji stand alone. */
 export function tokenize(text: string): Tokens {
@@ -53,49 +31,91 @@ export function tokenize(text: string): Tokens {
     gaps: Gap[]
   }
   let last = 0
-  for (const match of folded.text.matchAll(SIMPLE_NAME.test(text) ? SIMPLE_TOKEN : TOKEN)) {
-    const kind = kindOf(match[0])
-    const word = kind === 'latin' ? match[0].replaceAll('.', '') : match[0]
-    const end = match.index + match[0].length
+  for (let start = 0; start < folded.text.length; ) {
+    const kind = kindOf(folded.text.charCodeAt(start))
+    if (kind === null) {
+      start++
+      continue
+    }
+    const end = endOfToken(folded.text, start, kind)
+    const token = folded.text.slice(start, end)
+    const word = kind === 'latin' ? token.replaceAll('.', '') : token
     tokens.words.push(word)
     tokens.keys.push(keyOf(word, kind))
     tokens.kinds.push(kind)
-    tokens.starts.push(folded.starts?.[match.index] ?? match.index)
+    tokens.starts.push(folded.starts?.[start] ?? start)
     tokens.ends.push(folded.ends?.[end - 1] ?? end)
-    tokens.gaps.push(last === 0 && match.index > 0 ? 'sentence' : gapOf(folded.text, last, match.index))
+    tokens.gaps.push(last === 0 && start > 0 ? 'sentence' : gapOf(folded.text, last, start))
     last = end
     // The last full stop of "U.S." belongs to it and ends no sentence.
-    if (word.length < match[0].length && folded.text.charAt(end) === '.') last++
+    if (word.length < token.length && folded.text.charAt(end) === '.') last++
+    start = end
   }
   return { ...tokens, count: tokens.keys.length }
 }
 
 /** The first token of a phrase: what it is filed by. Null where it has none. */
 export function readFirstToken(text: string): Readonly<{ key: string; kind: TokenKind }> | null {
-  const match = SIMPLE_NAME.test(text) ? FIRST_SIMPLE_TOKEN.exec(text.toLowerCase()) : FIRST_TOKEN.exec(fold(text).text)
-  if (!match) return null
-  const kind = kindOf(match[0])
-  return { kind, key: keyOf(match[0], kind) }
+  const folded = fold(text).text
+  for (let start = 0; start < folded.length; start++) {
+    const kind = kindOf(folded.charCodeAt(start))
+    if (kind !== null) return { kind, key: keyOf(folded.slice(start, endOfToken(folded, start, kind)), kind) }
+  }
+  return null
 }
 
 /** The keys of a phrase's tokens, without places or gaps. */
 export function readKeys(text: string): readonly string[] {
-  if (SIMPLE_NAME.test(text)) return text.toLowerCase().match(SIMPLE_TOKEN) ?? []
-  return (fold(text).text.match(TOKEN) ?? []).map((token) => keyOf(token, kindOf(token)))
+  const folded = fold(text).text
+  const keys: string[] = []
+  for (let start = 0; start < folded.length; ) {
+    const kind = kindOf(folded.charCodeAt(start))
+    const end = kind === null ? start + 1 : endOfToken(folded, start, kind)
+    if (kind !== null) keys.push(keyOf(folded.slice(start, end), kind))
+    start = end
+  }
+  return keys
+}
+
+const [DOT, APOSTROPHE] = [0x2e, 0x27]
+
+/** Japanese and Korean characters stand alone each: there are no spaces to go by. */
+function endOfToken(text: string, start: number, kind: TokenKind): number {
+  if (kind === 'cjk' || kind === 'katakana') return start + 1
+  if (kind === 'latin') {
+    const initials = endOfInitials(text, start)
+    if (initials > start) return initials
+  }
+  let end = endOfRun(text, start, kind)
+  while (kind === 'cyrillic' && text.charCodeAt(end) === APOSTROPHE && kindOf(text.charCodeAt(end + 1)) === kind) {
+    end = endOfRun(text, end + 1, kind)
+  }
+  return end
+}
+
+function endOfRun(text: string, start: number, kind: TokenKind): number {
+  let end = start + 1
+  while (end < text.length && kindOf(text.charCodeAt(end)) === kind) end++
+  return end
+}
+
+/** Single letters with full stops between, "u.s"; `start` where there are none. */
+function endOfInitials(text: string, start: number): number {
+  let end = start
+  while (
+    isSmallLetter(text.charCodeAt(end)) &&
+    text.charCodeAt(end + 1) === DOT &&
+    isSmallLetter(text.charCodeAt(end + 2)) &&
+    !isSmallLetter(text.charCodeAt(end + 3))
+  ) {
+    end += 2
+  }
+  return end === start ? start : end + 1
 }
 
 function keyOf(token: string, kind: TokenKind): string {
   if (kind === 'cyrillic') return stemCyrillic(token.replaceAll("'", ''))
   return kind === 'latin' ? token.replaceAll('.', '') : token
-}
-
-function kindOf(token: string): TokenKind {
-  const code = token.charCodeAt(0)
-  if (code < 0x3a) return 'digits'
-  if (code >= 0x400 && code < 0x530) return 'cyrillic'
-  if ((code >= 0x30a1 && code <= 0x30fc) || (code >= 0x31f0 && code < 0x3200)) return 'katakana'
-  if ((code >= 0x3005 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)) return 'cjk'
-  return 'latin'
 }
 
 const SOFT = /^(?:[ \-'/\t]|[\n](?![\n]))*$/

@@ -1,5 +1,6 @@
 import { stemGerman } from '../linking/inflection'
-import { readFirstToken, type TokenKind, type Tokens, tokenize } from '../linking/tokenize'
+import type { TokenKind } from '../linking/token-kind'
+import { readFirstToken, type Tokens, tokenize } from '../linking/tokenize'
 import { EdgeTable } from './edge-table'
 
 /** How a phrase is compared: whole words, words that begin so, or German words whatever their ending. */
