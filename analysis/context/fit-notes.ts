@@ -4,7 +4,7 @@ import type { BlockId, Mention, Span } from '../types'
 import { conceptOf, contentWords, wordStems } from './content-words'
 import { type IndexedNote, NEAR_WORD, type NoteIndex } from './note-index'
 import { meanings } from './note-words'
-import { findNearest, scoreNearness } from './wordings'
+import { NearestWordings, scoreNearness } from './wordings'
 
 /** What speaks for one note beside one sentence. */
 export type NoteFit = Readonly<{
@@ -22,32 +22,23 @@ class Sums {
   readonly shared: Float64Array
   readonly mass: Float64Array
   readonly items: Uint16Array
-  /** What the nearest wording shares: it helps a note onto the shortlist. */
-  readonly told: Float64Array
 
   constructor(notes: number) {
     this.shared = new Float64Array(notes)
     this.mass = new Float64Array(notes)
     this.items = new Uint16Array(notes)
-    this.told = new Float64Array(notes)
   }
 
   clear(): void {
     this.shared.fill(0)
     this.mass.fill(0)
     this.items.fill(0)
-    this.told.fill(0)
   }
 
   add(at: number, score: number, mass: number, item: boolean): void {
     this.shared[at] = (this.shared[at] ?? 0) + score
     this.mass[at] = (this.mass[at] ?? 0) + mass
     if (item) this.items[at] = (this.items[at] ?? 0) + 1
-  }
-
-  /** What a note promises before its phrases and title are looked at. */
-  promise(at: number): number {
-    return (this.shared[at] ?? 0) + (this.told[at] ?? 0)
   }
 }
 
@@ -86,6 +77,7 @@ export type NamesInArticle = Readonly<{
   all: ReadonlySet<string>
   /** Room to reckon in, used again for each sentence. */
   sums: Sums
+  nearest: NearestWordings
 }>
 
 /** Sorts an article's mentions once for all of its sentences. */
@@ -99,19 +91,19 @@ export function sortNames(mentions: readonly Mention[], index: NoteIndex): Names
     if (inBlock === undefined) byBlock.set(mention.span.block, [mention])
     else inBlock.push(mention)
   }
-  return { index, byBlock, all, sums: new Sums(index.notes.length) }
+  const notes = index.notes.length
+  return { index, byBlock, all, sums: new Sums(notes), nearest: new NearestWordings(index.wordings, notes) }
 }
 
 /** The notes of one pack that share most with a sentence, best first. */
 export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteFit[] {
-  const { index, sums } = names
+  const { index, sums, nearest } = names
   const matter = readMatter(text, span, names.byBlock.get(span.block) ?? [])
   const concepts = new Set<string>()
   sums.clear()
   const mass = addWords(matter.words, concepts, index, sums) + addEntities(matter.entities, index, sums)
-  const nearest = findNearest(meanings(contentWords(text)), index.wordings)
-  for (const [at, { weight }] of nearest) sums.told[at] = weight
-  const shortlist = takeBest(sums)
+  nearest.read(meanings(contentWords(text)))
+  const shortlist = takeBest(sums, nearest)
   if (shortlist.length === 0) return []
   const sentence: Sentence = { ...matter, concepts, inArticle: names.all }
   const said = countPhrases(wordStems(text), index)
@@ -127,13 +119,15 @@ export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteF
 }
 
 /** The notes that share most with the sentence, best first; of equals the one that stands first in the pack. */
-function takeBest(sums: Sums): number[] {
+function takeBest({ shared, items }: Sums, { weights }: NearestWordings): number[] {
   const best: number[] = []
-  for (let at = 0; at < sums.items.length; at++) {
-    if ((sums.items[at] ?? 0) < FEWEST_ITEMS) continue
-    const own = sums.promise(at)
+  // What a note promises before its phrases and title are looked at: its nearest wording helps it onto the list.
+  const promise = (at: number) => (shared[at] ?? 0) + (weights[at] ?? 0)
+  for (let at = 0; at < items.length; at++) {
+    if ((items[at] ?? 0) < FEWEST_ITEMS) continue
+    const own = promise(at)
     let place = best.length
-    while (place > 0 && sums.promise(best[place - 1] ?? 0) < own) place--
+    while (place > 0 && promise(best[place - 1] ?? 0) < own) place--
     if (place >= SHORTLIST) continue
     best.splice(place, 0, at)
     if (best.length > SHORTLIST) best.pop()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contentWords } from './content-words'
 import { meanings } from './note-words'
-import { createWordings, findNearest, scoreNearness } from './wordings'
+import { createWordings, NearestWordings, scoreNearness } from './wordings'
 
 const words = ['bridge', 'close', 'storm', 'toll', 'lorr']
 /** Note 0 has two wordings, note 1 one; every token weighs the same. */
@@ -17,16 +17,22 @@ const wordings = createWordings(
   () => 2,
 )
 
+const nearest = new NearestWordings(wordings, 2)
+
+function nearnessOf(note: number, ...tokens: string[]) {
+  nearest.read(new Set(tokens))
+  return nearest.get(note)
+}
+
 describe('the wording nearest to a sentence', () => {
   it('is the one that says most of it with least besides', () => {
-    const near = findNearest(new Set(['bridge', 'close', 'storm']), wordings)
-    expect(near.get(0)).toEqual({ alike: 1, said: 1, weight: 6 })
-    expect(near.has(1)).toBe(false)
+    expect(nearnessOf(0, 'bridge', 'close', 'storm')).toEqual({ alike: 1, said: 1, weight: 6 })
+    expect(nearest.get(1)).toBeUndefined()
   })
 
   it('is less near the more the sentence says besides', () => {
-    const short = findNearest(new Set(['toll', 'lorr']), wordings).get(1)
-    const long = findNearest(new Set(['toll', 'lorr', 'mayor', 'election', 'vote']), wordings).get(1)
+    const short = nearnessOf(1, 'toll', 'lorr')
+    const long = nearnessOf(1, 'toll', 'lorr', 'mayor', 'election', 'vote')
     expect(short?.alike).toBe(1)
     expect(long?.alike).toBeCloseTo(4 / Math.sqrt(4 * 10))
     expect(scoreNearness(long)).toBeLessThan(scoreNearness(short))

@@ -13,8 +13,6 @@ export type Wordings = Readonly<{
   notes: Uint16Array
   masses: Float64Array
   weightOf: (token: string) => number
-  /** Room to reckon in, a place for each wording; all zero between two sentences. */
-  room: Float64Array
 }>
 
 /** The nearest of a note's wordings: how alike the two are (cosine, 0 to 1), how much of the wording is said, and its weight. */
@@ -34,52 +32,74 @@ export function createWordings({ words, wordings }: NoteWords, weightOf: (token:
       if (holder.ids.push(id) === 1) holders.set(token, holder)
     }
   }
-  return { holders, notes, masses, weightOf, room: new Float64Array(wordings.length) }
-}
-
-/** For each note, by its position, the wording nearest to the sentence's tokens; notes that share nothing are left out. */
-export function findNearest(tokens: ReadonlySet<string>, wordings: Wordings): Map<number, Nearness> {
-  const { holders, room, weightOf } = wordings
-  const touched: number[] = []
-  let mass = 0
-  for (const token of tokens) {
-    const holder = holders.get(token)
-    const weight = holder?.weight ?? weightOf(token)
-    mass += weight
-    for (const id of holder?.ids ?? NOBODY) {
-      const shared = room[id] ?? 0
-      if (shared === 0) touched.push(id)
-      room[id] = shared + weight
-    }
-  }
-  const nearest = pickNearest(touched, mass, wordings)
-  for (const id of touched) room[id] = 0
-  return nearest
+  return { holders, notes, masses, weightOf }
 }
 
 const NOBODY: readonly number[] = []
 
-/** Of the wordings of each note the one most like the sentence; of equals the one met first. */
-function pickNearest(
-  touched: readonly number[],
-  mass: number,
-  { room, notes, masses }: Wordings,
-): Map<number, Nearness> {
-  const nearest = new Map<number, { alike: number; said: number; weight: number }>()
-  for (const id of touched) {
-    const weight = room[id] ?? 0
-    const own = masses[id] ?? 1
-    const alike = weight / Math.sqrt(own * mass)
-    const note = notes[id] ?? 0
-    const best = nearest.get(note)
-    if (best === undefined) nearest.set(note, { alike, said: weight / own, weight })
-    else if (alike > best.alike) {
-      best.alike = alike
-      best.said = weight / own
-      best.weight = weight
+/** For each note, by its position, the wording nearest to a sentence. One room to reckon in for all sentences of an article. */
+export class NearestWordings {
+  /** What each note's nearest wording shares with the sentence; 0 for notes that share nothing. */
+  readonly weights: Float64Array
+  /** What all tokens of each note's nearest wording weigh. */
+  readonly #masses: Float64Array
+  /** What each wording shares; all zero between two sentences. */
+  readonly #shared: Float64Array
+  /** What all tokens of the sentence weigh. */
+  #mass = 0
+
+  constructor(
+    readonly wordings: Wordings,
+    notes: number,
+  ) {
+    this.weights = new Float64Array(notes)
+    this.#masses = new Float64Array(notes)
+    this.#shared = new Float64Array(wordings.notes.length)
+  }
+
+  /** Turns to a sentence, by what its words stand for. */
+  read(tokens: ReadonlySet<string>): void {
+    const { holders, weightOf } = this.wordings
+    const touched: number[] = []
+    this.#mass = 0
+    for (const token of tokens) {
+      const holder = holders.get(token)
+      const weight = holder?.weight ?? weightOf(token)
+      this.#mass += weight
+      for (const id of holder?.ids ?? NOBODY) {
+        const shared = this.#shared[id] ?? 0
+        if (shared === 0) touched.push(id)
+        this.#shared[id] = shared + weight
+      }
+    }
+    this.#pick(touched)
+  }
+
+  /** How near a note's nearest wording is; undefined where it shares nothing. */
+  get(note: number): Nearness | undefined {
+    const weight = this.weights[note] ?? 0
+    const own = this.#masses[note] ?? 1
+    return weight === 0 ? undefined : { alike: this.#likeness(weight, own), said: weight / own, weight }
+  }
+
+  /** Of the wordings of each note the one most like the sentence; of equals the one met first. */
+  #pick(touched: readonly number[]): void {
+    this.weights.fill(0)
+    for (const id of touched) {
+      const note = this.wordings.notes[id] ?? 0
+      const weight = this.#shared[id] ?? 0
+      const own = this.wordings.masses[id] ?? 1
+      this.#shared[id] = 0
+      const best = this.weights[note] ?? 0
+      if (best > 0 && this.#likeness(weight, own) <= this.#likeness(best, this.#masses[note] ?? 1)) continue
+      this.weights[note] = weight
+      this.#masses[note] = own
     }
   }
-  return nearest
+
+  #likeness(weight: number, own: number): number {
+    return weight / Math.sqrt(own * this.#mass)
+  }
 }
 
 /**
