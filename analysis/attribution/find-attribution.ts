@@ -122,7 +122,7 @@ function fixedPhrase(s: Sentence, i: number): Attribution | null {
     return source === null ? null : make('said', s, source, { from: i, to: i + 3 }, 0.9)
   }
   if ((word === 'comes' || word === 'come' || word === 'came') && next === 'from') return comesFrom(s, i)
-  if (word === 'by' || word === 'on') return byCount(s, i)
+  if (word === 'by' || word === 'on' || word === 'in' || word === 'to') return byCount(s, i)
   if (
     (word === 'broke' || word === 'ran' || word === 'carried' || word === 'had') &&
     (next === 'the' || next === 'a') &&
@@ -146,6 +146,9 @@ function comesFrom(s: Sentence, i: number): Attribution | null {
   return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.85)
 }
 
+const VIEWS = new Set(
+  'view opinion judgement judgment telling reading estimation eyes mind words account version'.split(' '),
+)
 const COUNTS = new Set(
   'count reckoning estimate estimates tally account accounts calculation calculations measure figures'.split(' '),
 )
@@ -153,13 +156,25 @@ const COUNTS = new Set(
 /** "by Raytheon's count", "by the company's own reckoning". */
 function byCount(s: Sentence, i: number): Attribution | null {
   const source = phraseAfter(s, i + 1)
-  if (source === null || !COUNTS.has((s.tokens[source.to - 1] as Token).word)) return null
+  if (source === null) return null
+  const view = (s.tokens[source.to - 1] as Token).word
+  if (!COUNTS.has(view) && !(VIEWS.has(view) && isPossessed(s, source))) return null
+  if ((s.tokens[i] as Token).word === 'in' || (s.tokens[i] as Token).word === 'to') {
+    if (!VIEWS.has(view)) return null
+    return make('according-to', s, { from: source.from, to: source.to - 1 }, { from: i, to: i + 1 }, 0.85)
+  }
   const named =
     (s.tokens[source.from] as Token).upper ||
     (s.tokens[source.from] as Token).word === 'the' ||
     s.tokens.slice(source.from, source.to).some((token) => token.word.endsWith("'s"))
   const one = make('according-to', s, source, { from: i, to: i + 1 }, 0.85)
   return { ...one, kind: named ? 'organisation' : 'vague' }
+}
+
+/** "in their view", "to Smith's mind": only where a whose is given, and it is not the article's own. */
+function isPossessed(s: Sentence, { from, to }: { from: number; to: number }): boolean {
+  const { word } = s.tokens[from] as Token
+  return /^(?:his|her|their)$/.test(word) || s.tokens.slice(from, to - 1).some((token) => token.word.endsWith("'s"))
 }
 
 const ITEMS = new Set(['story', 'news', 'item', 'report', 'piece', 'interview', 'scoop'])
@@ -204,13 +219,20 @@ function documentPhrase(s: Sentence, i: number): Attribution | null {
   if (!INTO_DOCUMENT.has((s.tokens[i] as Token).word)) return null
   const before = s.tokens[i - 1]
   const source = phraseAfter(s, i + 1)
-  if (source === null || source.to - source.from > 9) return null
+  if (source === null || source.to - source.from > 9 || hasVerb(s, source)) return null
   const opens = i === s.lead || (before !== undefined && !before.isWord)
   const closes = source.to >= s.tokens.length - 1
   if (!opens && !closes) return null
   const asked = POLLED.has((s.tokens[headOf(s, source)] as Token).word)
   const one = make('document', s, source, { from: i, to: i + 1 }, asked ? 0.85 : 0.45)
   return one.kind === 'document' ? one : null
+}
+
+/** A past tense with its object inside: what was taken for a phrase is a clause. */
+function hasVerb(s: Sentence, { from, to }: { from: number; to: number }): boolean {
+  for (let i = from + 1; i < to - 1; i++)
+    if (((s.flags[i] ?? 0) & FLAG.event) !== 0 && ((s.flags[i + 1] ?? 0) & FLAG.determiner) !== 0) return true
+  return false
 }
 
 function citing(s: Sentence, i: number): Attribution | null {

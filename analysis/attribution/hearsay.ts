@@ -28,15 +28,31 @@ const NOT_HEARSAY = new Set([
   'projected',
   'anticipated',
   'suspected',
+  'learned',
+  'learnt',
+  'held',
+  'presumed',
 ])
+/** "It emerged on Sunday that", "it was learned from persons concerned that". */
+const CAME_OUT = new Set(['emerged', 'emerges', 'transpired', 'transpires'])
+const BECAME = new Set(['clear', 'known', 'apparent', 'evident'])
+/** Passives that give somebody's charge without saying whose. */
+const CHARGED: Readonly<Record<string, string>> = {
+  accused: 'of',
+  linked: 'with',
+  reputed: 'to',
+  suspected: 'of',
+  rumoured: 'to',
+}
 const SAID_TO = new Set(['said', 'believed', 'thought', 'reported', 'rumored', 'rumoured', 'understood'])
 const SEEN_AS = new Set(['seen', 'regarded', 'viewed'])
-const VOICED = new Set(['noted', 'raised', 'voiced', 'expressed', 'aired'])
+const VOICED = new Set(['asked', 'noted', 'raised', 'voiced', 'expressed', 'aired'])
 
 /** "reportedly", "is expected to", "it is said that", "has been suggested", "concerns were raised". */
 export function hearsay(s: Sentence, i: number, flag: number): Attribution | null {
   const { tokens, flags } = s
   if ((flag & FLAG.hearsay) !== 0) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.9)
+  if (cameOut(s, i)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.85)
   if ((flag & FLAG.hearsayParticiple) === 0) return null
   let b = i - 1
   while (b >= 0 && i - b < 5 && ((flags[b] ?? 0) & (FLAG.adverb | FLAG.negation)) !== 0) b--
@@ -48,6 +64,10 @@ export function hearsay(s: Sentence, i: number, flag: number): Attribution | nul
   if (be === undefined || !BE.has(be)) return null
   if (SEEN_AS.has(word) && next === 'as') return make('hearsay', s, null, { from: b, to: i + 1 }, 0.7)
   const cue = { from: b, to: i + 1 }
+  if (CHARGED[word] !== undefined && CHARGED[word] === next) return make('hearsay', s, null, cue, 0.7)
+  if (word === 'presumed' && next !== 'by') return make('hearsay', s, null, cue, 0.7)
+  if ((word === 'learned' || word === 'learnt') && tokens[b - 1]?.word === 'it')
+    return make('hearsay', s, null, cue, 0.9)
   if (VOICED.has(word)) return talkSubject(s, b) ? make('hearsay', s, null, cue, 0.8) : null
   if (next === 'by') return null
   if (FLOATED.has(word) && be === 'been' && (next === undefined || next !== 'from'))
@@ -60,6 +80,14 @@ export function hearsay(s: Sentence, i: number, flag: number): Attribution | nul
   if (opens && (word === 'projected' || word === 'predicted' || word === 'anticipated'))
     return make('hearsay', s, null, cue, 0.7)
   return EXPECTED.has(word) && !opens ? make('hearsay', s, null, cue, 0.8) : null
+}
+
+function cameOut(s: Sentence, i: number): boolean {
+  const word = (s.tokens[i] as Token).word
+  const subject = s.tokens[s.lead]?.word
+  if (subject !== 'it' && subject !== 'this') return false
+  if (CAME_OUT.has(word)) return i === s.lead + 1
+  return BECAME.has(word) && s.tokens[i - 1]?.word === 'become' && s.tokens[i + 1]?.word === 'that'
 }
 
 const CLOSING = new Set([
@@ -97,6 +125,10 @@ export function talk(s: Sentence, i: number, flag: number): Attribution | null {
   if (RUMOURS.has((s.tokens[i] as Token).word) && thereIs(s, i))
     return make('talk', s, null, { from: i, to: i + 1 }, 0.85)
   if (circulates(s, i)) return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
+  if (HAS_TALK.has(before) && s.tokens[i - 2]?.word === 'there')
+    return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
+  if ((s.tokens[i] as Token).word === 'word' && after === 'is' && i === s.lead)
+    return make('talk', s, null, { from: i, to: i + 2 }, 0.8)
   const exists =
     BE.has(before) || before === "there's" || s.tokens[i - 2]?.word === "there's" || s.tokens[i - 3]?.word === 'there'
   if (after === 'has' && s.tokens[i + 2]?.word === 'it') return make('talk', s, null, { from: i, to: i + 3 }, 0.85)
@@ -104,6 +136,8 @@ export function talk(s: Sentence, i: number, flag: number): Attribution | null {
   if (!exists || (after !== 'that' && after !== 'of')) return null
   return make('talk', s, null, { from: Math.max(0, i - 1), to: i + 1 }, 0.8)
 }
+
+const HAS_TALK = new Set(['were', 'are', 'was'])
 
 const RUMOURS = new Set(
   'rumors rumours rumor rumour speculation talk chatter whispers suggestions reports claims allegations suspicions'.split(

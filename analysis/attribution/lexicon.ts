@@ -100,7 +100,7 @@ add(
   FLAG.hearsayParticiple,
   `expected believed said reported thought understood rumored rumoured alleged known considered feared estimated assumed tipped
   suggested hoped seen regarded deemed speculated presumed slated poised predicted projected anticipated raised voiced floated expressed claimed mooted
-  told argued suspected viewed supposed likely set`,
+  told argued suspected viewed supposed likely set learned learnt held asked accused linked reputed`,
 )
 add(
   FLAG.vaguePeople,
@@ -117,13 +117,13 @@ add(
   media outlets newspapers editorials headlines negotiator negotiators delegates historians lawyers lawyer attorneys prosecutors
   defenders backers rivals rival historian interpreters interpreter participants participant attendees attendee bystanders organizers organisers protesters
   manager managers director directors consultant consultants specialist specialists professors entrepreneurs bankers brokers
-  they both lots dozens hundreds scores plenty thousands citizens veterans businessmen businesspeople observers ones`,
+  netizens parents pensioners neighbour neighbor pal mate locals somebody's parents they both lots dozens hundreds scores plenty thousands citizens veterans businessmen businesspeople observers ones`,
 )
 add(
   FLAG.office,
   `minister director general manager president premier chancellor secretary ambassador governor mayor chairman chairwoman chair chief senator congressman
   congresswoman representative deputy leader head ceo director general admiral colonel captain commissioner envoy king queen pope prince
-  speaker councillor councilman councilwoman principal superintendent sheriff founder owner professor fellow chairperson undersecretary
+  boss speaker councillor councilman councilwoman principal superintendent sheriff founder owner professor fellow chairperson undersecretary
   commander prosecutor judge attorney treasurer manager coach editor publisher author president-elect`,
 )
 add(
@@ -143,6 +143,7 @@ add(
   article essay commentary editorial column transcript testimony communique communiqué declaration resolution text clause section
   sheet factsheet website post posts tweet email e-mail emails announcement regulation regulations exhibits exhibit deck
   estimate estimates forecast tracker tally gauge barometer database dashboard register registry archive submission memorandum interviews presentation slides summary evaluation plan footage video photos request listing photographs images appendix yearbook almanac dossier readout
+  decree page pages clause footnote manual indictment lawsuit ruling judgment memoir diary verdict study's research petition bill amendment directive guidance manifesto
   proclamation principles framework order directive disclosure disclosures prospectus findings results numbers`,
 )
 add(

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens'
+import { looksHuman } from './human'
 import { FLAG } from './lexicon'
 import type { Sentence } from './sentence'
 
@@ -37,7 +38,7 @@ function withApposition(sentence: Sentence, end: number): Range | null {
   for (let tries = 0; tries < COMMAS; tries++) {
     comma = previousComma(tokens, comma, limit)
     if (comma <= limit) break
-    const np = nameBefore(sentence, comma)
+    const np = nameBefore(sentence, comma) ?? (comma < end - 3 ? personBefore(sentence, comma) : null)
     const after = tokens[comma + 1] as Token
     const apposed =
       APPOSITIVE.has(after.word) ||
@@ -49,8 +50,6 @@ function withApposition(sentence: Sentence, end: number): Range | null {
   return best === null ? null : { from: best.from, to: end - 1 }
 }
 
-const HUMAN = /(?:er|or|ist|ian|man|woman)$/
-
 function nameBefore(sentence: Sentence, comma: number): Range | null {
   const { tokens, flags } = sentence
   let at = comma - 1
@@ -58,10 +57,20 @@ function nameBefore(sentence: Sentence, comma: number): Range | null {
   const last = tokens[at]
   if (last === undefined || !last.isWord || last.quoted) return null
   const head = flags[at] ?? 0
-  const role = (head & (FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document)) !== 0 || HUMAN.test(last.word)
+  const role = (head & (FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document)) !== 0 || looksHuman(last.word)
   if (!last.upper && !role && !/^\d+$/.test(last.word)) return null
   const np = trim(sentence, walkLeft(sentence, comma), comma)
   return np !== null && np.to - np.from <= 12 ? np : null
+}
+
+/** "My neighbour, who ...", "her deputy at the time, Minoru Hase,": who-clauses and names are apposed to people only. */
+function personBefore(sentence: Sentence, comma: number): Range | null {
+  const { tokens } = sentence
+  const after = tokens[comma + 1]
+  const named = after?.upper === true && tokens[comma + 2]?.upper === true
+  if (after?.word !== 'who' && after?.word !== 'whose' && !named) return null
+  const np = trim(sentence, walkLeft(sentence, comma), comma)
+  return np !== null && np.to - np.from <= 8 ? np : null
 }
 
 function previousComma(tokens: readonly Token[], comma: number, limit: number): number {
@@ -140,26 +149,43 @@ function joinsNames(sentence: Sentence, at: number): boolean {
 }
 
 const LEADING = FLAG.clause | FLAG.adverb
+/** What closes no noun phrase. */
+const CLOSING = new Set(['that', 'which', 'who', 'and', 'but', 'as'])
 
 /** Drops what cannot open a noun phrase: conjunctions, adverbs, a leading prepositional phrase. */
 function trim(sentence: Sentence, start: number, end: number): Range | null {
   const { tokens, flags } = sentence
-  let from = start
+  let from = Math.max(start, sentence.lead)
   while (from < end) {
     const token = tokens[from] as Token
     const flag = flags[from] ?? 0
     if (!token.isWord || ((flag & LEADING) !== 0 && (flag & (FLAG.determiner | FLAG.vaguePeople)) === 0)) from++
     else break
   }
-  if (from < end && ((flags[from] ?? 0) & FLAG.preposition) !== 0) from = lastDeterminer(sentence, from, end)
+  if (from < end && ((flags[from] ?? 0) & FLAG.preposition) !== 0) {
+    const dated = pastDate(sentence, from, end)
+    from = dated > from ? dated : lastDeterminer(sentence, from, end)
+  }
   let to = end
   while (
     to > from + 1 &&
-    ((flags[to - 1] ?? 0) & (FLAG.adverb | FLAG.month)) !== 0 &&
-    !((flags[to - 1] ?? 0) & FLAG.vaguePeople)
+    ((((flags[to - 1] ?? 0) & (FLAG.adverb | FLAG.month)) !== 0 && !((flags[to - 1] ?? 0) & FLAG.vaguePeople)) ||
+      CLOSING.has((tokens[to - 1] as Token).word))
   )
     to--
   return from < to ? { from, to } : null
+}
+
+/** "On November 20 Japan's chief cabinet secretary": where the date ends, or `from` where none begins. */
+function pastDate(sentence: Sentence, from: number, end: number): number {
+  let to = from + 1
+  while (
+    to < end &&
+    (((sentence.flags[to] ?? 0) & FLAG.month) !== 0 ||
+      /^\d{1,4}(?:st|nd|rd|th)?$/.test((sentence.tokens[to] as Token).word))
+  )
+    to++
+  return to > from + 1 && to < end ? to : from
 }
 
 function lastDeterminer(sentence: Sentence, from: number, end: number): number {
@@ -177,6 +203,8 @@ function lastDeterminer(sentence: Sentence, from: number, end: number): number {
 export function phraseAfter(sentence: Sentence, start: number): Range | null {
   const { tokens, flags } = sentence
   const limit = Math.min(tokens.length, start + REACH)
+  const opens = flags[start] ?? 0
+  if ((opens & FLAG.month) !== 0 || ((opens & FLAG.preposition) !== 0 && !tokens[start]?.upper)) return null
   let i = start
   while (i < limit) {
     const token = tokens[i] as Token

@@ -29,7 +29,9 @@ export function readArticle(article: Article, split?: (block: Block) => readonly
   return {
     sentences,
     resolved,
-    views: sentences.map((sentence, i) => (turns[i]?.kind === 'question' ? ASKED : viewOf(sentence))),
+    views: sentences.map((sentence, i) =>
+      turns[i]?.kind === 'question' && resolved[i] === null ? ASKED : viewOf(sentence),
+    ),
     style: styleOf(sentences, attributed),
   }
 }

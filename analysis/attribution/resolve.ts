@@ -33,6 +33,10 @@ export function resolveAttributions(sentences: readonly Sentence[], turns: reado
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i] as Sentence
     const turn = turns[i] ?? null
+    if (turn?.kind === 'question') {
+      resolved.push(quotedInQuestion(sentence))
+      continue
+    }
     if (turn !== null) {
       const one = takeTurn(turn, speaker === null ? null : (resolved[speaker] ?? null), speaker)
       if (one?.attribution.rule === 'speaker') speaker = i
@@ -47,8 +51,15 @@ export function resolveAttributions(sentences: readonly Sentence[], turns: reado
   return resolved
 }
 
-function takeTurn(turn: Turn, last: Resolved, at: number | null): Resolved {
-  if (turn.kind === 'question') return null
+/** "Critics say the rules are weak." inside a question: what others are given as saying stays theirs. */
+function quotedInQuestion(sentence: Sentence): Resolved {
+  if (sentence.tokens.at(-1)?.word === '?') return null
+  const own = strongest(findAttributions(sentence))
+  if (own === null || own.aside || own.kind === 'pronoun' || own.strength < 0.85) return null
+  return { attribution: own, kind: own.kind, refersTo: null, named: null }
+}
+
+function takeTurn(turn: Extract<Turn, { kind: 'answer' }>, last: Resolved, at: number | null): Resolved {
   const none = { from: 0, to: 0 }
   if (turn.label === null) {
     const attribution: Attribution = {
@@ -82,8 +93,17 @@ function carried(sentences: readonly Sentence[], resolved: readonly Resolved[], 
   const before = resolved[i - 1] ?? null
   const last = sentences[i - 1]
   if (before === null || last === undefined) return null
+  if (sentence.first && !sentence.opensQuoted && speaksNext(sentences[i + 1], sentence)) return null
   const spoke = last.quotedShare > 0 || sentence.opensQuoted || last.block === sentence.block
   return spoke ? inherit(before, i - 1, 'quotation') : null
+}
+
+/** “We wait.” “We always do,” she said: the paragraph goes on to name its own speaker. */
+function speaksNext(after: Sentence | undefined, sentence: Sentence): boolean {
+  if (after === undefined || after.block !== sentence.block || !(after.opensQuoted || after.quotedShare > 0))
+    return false
+  const own = strongest(findAttributions(after))
+  return own !== null && !own.aside
 }
 
 /** Share of quoted words from which a sentence without cue counts as a bare quotation. */
@@ -148,7 +168,10 @@ function nearOrNaming(person: Range, distance: number): boolean {
 
 const SHARES = new Set(['one', 'two', 'three', 'four', 'both', 'some', 'several', 'many', 'most'])
 
-type Anaphor = Readonly<{ word: string; pronoun: boolean; person: boolean }>
+/** `counted`: "the third person" is one of several unnamed. */
+type Anaphor = Readonly<{ word: string; pronoun: boolean; person: boolean; counted?: boolean }>
+const COUNTED = new Set(['first', 'second', 'third', 'fourth', 'other', 'last', 'same'])
+const THINGS = new Set('paper newspaper outlet site website report study survey document agency broadcaster'.split(' '))
 
 function anaphorOf(sentence: Sentence, own: Attribution, source: Range): Anaphor | null {
   const first = (sentence.tokens[source.from] as Token).word
@@ -161,8 +184,9 @@ function anaphorOf(sentence: Sentence, own: Attribution, source: Range): Anaphor
     return { word: 'they', pronoun: true, person: false }
   const head = (sentence.tokens[headOf(sentence, source)] as Token).word
   const definite = first === 'the' && source.to - source.from <= 3
+  const counted = COUNTED.has(sentence.tokens[source.from + 1]?.word ?? '')
   return definite && (own.kind === 'vague' || own.kind === 'affiliated')
-    ? { word: head, pronoun: false, person: false }
+    ? { word: head, pronoun: false, person: false, counted }
     : null
 }
 
@@ -170,7 +194,7 @@ function fits(anaphor: Anaphor, sentence: Sentence, earlier: Resolution): boolea
   const { source, kind } = earlier.attribution
   if (source === null) return false
   if (!anaphor.pronoun) {
-    if (kind === 'person' && earlier.attribution.kind === 'person') return true
+    if (kind === 'person' && earlier.attribution.kind === 'person' && !anaphor.counted) return !THINGS.has(anaphor.word)
     for (let i = source.from; i < source.to; i++) if ((sentence.tokens[i] as Token).word === anaphor.word) return true
     return false
   }

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens'
 import type { SourceKind } from '../types'
+import { looksHuman } from './human'
 import { FLAG } from './lexicon'
 import type { Range } from './noun-phrase'
 import type { Sentence } from './sentence'
@@ -50,6 +51,9 @@ export function kindOfSource(sentence: Sentence, range: Range): SourceKind {
   const names = properNames(sentence, range)
   const indefinite = INDEFINITE.has((tokens[range.from] as Token).word)
   if ((flag & FLAG.outlet) !== 0) return 'organisation'
+  if (isNumbered(sentence, range)) return 'document'
+  if (isFirstNameOnly(sentence, range)) return 'vague'
+  if (isCrowd(sentence, range, head)) return names > 0 || hasBody(sentence, range) ? 'affiliated' : 'vague'
   if (hasPersonName(sentence, range, head)) return 'person'
   if (isProper(sentence, head) && (flag & PEOPLE) === 0) return properKind(sentence, range, head)
   if ((flag & PEOPLE) !== 0) return peopleKind(sentence, range, head, indefinite, names)
@@ -58,15 +62,52 @@ export function kindOfSource(sentence: Sentence, range: Range): SourceKind {
   return commonKind(sentence, range, head, indefinite)
 }
 
-const HUMAN = /(?:er|or|ist|ian|man|woman|ee)$/
+const PARTS = new Set(
+  'section article clause page chapter paragraph part annex appendix footnote slide exhibit table figure iso no'.split(
+    ' ',
+  ),
+)
+
+/** "Section 14 of the Planning Act", "Page 41": a place in a document. */
+function isNumbered(sentence: Sentence, range: Range): boolean {
+  const { tokens } = sentence
+  for (let i = range.from; i < Math.min(range.to - 1, range.from + 4); i++)
+    if (PARTS.has((tokens[i] as Token).word) && /^\d/.test((tokens[i + 1] as Token).word)) return true
+  return false
+}
+
+/** "Dave, 41, a roofer from Stoke": nobody can look him up. */
+function isFirstNameOnly(sentence: Sentence, range: Range): boolean {
+  const [name, comma, age] = sentence.tokens.slice(range.from, range.from + 3)
+  return name?.upper === true && comma?.word === ',' && age !== undefined && /^\d{1,2}$/.test(age.word)
+}
+
+/** "Wildlife Service biologists": the names only say whose people they are. */
+function isCrowd(sentence: Sentence, range: Range, head: number): boolean {
+  const token = sentence.tokens[head] as Token
+  const people = ((sentence.flags[head] ?? 0) & FLAG.vaguePeople) !== 0 || looksHuman(token.word)
+  return (
+    people && !token.upper && head > range.from && token.word.endsWith('s') && sentence.tokens[range.to - 1] === token
+  )
+}
 
 /** A common noun the lists do not know: people where it looks like it, else a body that "the" makes definite. */
 function commonKind(sentence: Sentence, range: Range, head: number, indefinite: boolean): SourceKind {
   const { word } = sentence.tokens[head] as Token
   const first = (sentence.tokens[range.from] as Token).word
-  if (!indefinite && first.endsWith("'s") && isProper(sentence, range.from)) return 'organisation'
-  if (indefinite || word.endsWith('s') || HUMAN.test(word)) return 'vague'
+  if (!indefinite && first.endsWith("'s") && sentence.tokens[range.from]?.upper === true) return 'organisation'
+  if (/^\d/.test(word) && properNames(sentence, range) > 0) return 'organisation'
+  if (isBareName(sentence, range, head)) return 'organisation'
+  if (indefinite || word.endsWith('s') || looksHuman(word)) return 'vague'
   return first === 'the' || first.endsWith("'s") || possessed(sentence, range) ? 'organisation' : 'vague'
+}
+
+/** "adidas", "Hamas", "k.d. lang": without an article, and no plural of people, it is a name. */
+function isBareName(sentence: Sentence, range: Range, head: number): boolean {
+  const { word, upper } = sentence.tokens[head] as Token
+  if (head - range.from > 1 || ((sentence.flags[range.from] ?? 0) & ~FLAG.event) !== 0) return false
+  if (word.endsWith("'s")) return true
+  return /(?:as|is|us|os|ss|ens)$/.test(word) || (!word.endsWith('s') && !looksHuman(word) && !upper)
 }
 
 /** Whether a source of this kind can be looked up by a reader. */
@@ -107,9 +148,18 @@ export function headOf(sentence: Sentence, range: Range): number {
       break
     }
     if (i > range.from && (flag & FLAG.adverb) !== 0 && i + 1 === range.to) break
+    if (i > head && i > range.from && endsHead(sentence, head, i)) break
     head = i
   }
   return head
+}
+
+/** "officers we interviewed", "a post shared 40,000 times": what follows a head that is known to be one only describes it. */
+function endsHead(sentence: Sentence, head: number, at: number): boolean {
+  const known = FLAG.vaguePeople | FLAG.body | FLAG.document
+  if (((sentence.flags[head] ?? 0) & known) === 0) return false
+  const { word, upper } = sentence.tokens[at] as Token
+  return !upper && (word === 'we' || word === 'i' || (word.endsWith('ed') && word !== 'united'))
 }
 
 /** Capitalised words that are neither the sentence's first word nor a nationality. */
@@ -193,10 +243,20 @@ function properKind(sentence: Sentence, range: Range, head: number): SourceKind 
   return range.to - range.from === 1 ? 'person' : 'organisation'
 }
 
+/** Written with a capital, and still people who cannot be looked up. */
+const PARTISANS = new Set(['republicans', 'democrats', 'conservatives', 'liberals', 'ministers', 'senators'])
+/** Held by one person in each of a thousand places: "the owner" alone names nobody. */
+const PRIVATE = new Set(
+  'owner founder professor fellow treasurer manager coach editor publisher author attorney'.split(' '),
+)
+
 function peopleKind(s: Sentence, range: Range, head: number, indefinite: boolean, names: number): SourceKind {
   const flag = s.flags[head] ?? 0
   const word = (s.tokens[head] as Token).word
-  const unique = (flag & FLAG.office) !== 0 && !indefinite && !word.endsWith('s')
+  if ((s.tokens[head] as Token).upper && head > s.lead && word.endsWith('s') && !PARTISANS.has(word) && !indefinite)
+    return 'organisation'
+  const office = (flag & FLAG.office) !== 0 || (word === 'executive' && s.tokens[head - 1]?.word === 'chief')
+  const unique = office && !indefinite && !word.endsWith('s') && (!PRIVATE.has(word) || names > 0)
   if (unique && ((s.tokens[range.from] as Token).word === 'the' || names > 0 || possessed(s, range))) return 'person'
   return names > 0 || hasBody(s, range) ? 'affiliated' : 'vague'
 }
@@ -231,9 +291,29 @@ function documentKind(s: Sentence, range: Range, head: number, indefinite: boole
 /** "a post by its defence minister": whoever wrote it makes the document one that can be looked up. */
 function authored(s: Sentence, range: Range, head: number): boolean {
   const next = s.tokens[head + 1]?.word
-  if (next !== 'by' && next !== 'from') return false
+  if (next !== 'by' && next !== 'from' && next !== 'on' && next !== 'of' && next !== 'in') return false
   for (let i = head + 2; i < range.to; i++) {
-    if (((s.flags[i] ?? 0) & FLAG.office) !== 0 || (s.tokens[i] as Token).upper) return true
+    const { word, upper } = s.tokens[i] as Token
+    if (((s.flags[i] ?? 0) & FLAG.office) !== 0 || upper || word.endsWith("'s")) return true
   }
   return false
+}
+
+const BACK = new Set(['the', 'both', 'neither', 'his', 'her', 'its', 'their'])
+/** Bodies that are known without having been named. */
+const KNOWN = new Set(['government', 'police', 'army', 'navy', 'military', 'parliament', 'cabinet', 'public', 'media'])
+
+/** "The candidate", "both men", "the former banker", "her husband": told apart only by what was named before. */
+export function leadsBack(sentence: Sentence, range: Range): boolean {
+  const { tokens, flags } = sentence
+  if (!BACK.has((tokens[range.from] as Token).word)) return false
+  const three = tokens[range.to - 1]?.word === 'them' && tokens[range.to - 2]?.word === 'of'
+  const end = three ? range.to - 2 : range.to
+  if (end - range.from > 5 || KNOWN.has((tokens[end - 1] as Token).word)) return false
+  for (let i = range.from + 1; i < end; i++) {
+    const token = tokens[i] as Token
+    if (!token.isWord || ((flags[i] ?? 0) & (FLAG.preposition | FLAG.clause)) !== 0) return false
+    if (token.upper && ((flags[i] ?? 0) & FLAG.demonym) === 0 && !token.word.endsWith('ian')) return false
+  }
+  return true
 }

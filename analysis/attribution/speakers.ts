@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens'
 import { BE } from './attribution'
+import { looksHuman } from './human'
 import { FLAG } from './lexicon'
 import type { Range } from './noun-phrase'
 import { isPlace } from './places'
@@ -35,7 +36,6 @@ export function verbGroup(s: Sentence, i: number): VerbGroup {
 }
 
 const SPEAKERS = FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document | FLAG.outlet | FLAG.title
-const HUMAN = /(?:er|or|ers|ors|ists|ians|men|women|ees|man|woman|ist|ian|kin|folk|folks)$/
 /** Verbs so plainly of speech that any noun may be their subject: "the widow said". */
 const PLAIN = new Set(
   'responded recalled joked predicted said says say told tells tell saying asked asks wrote writes added adds'.split(
@@ -44,7 +44,7 @@ const PLAIN = new Set(
 )
 /** Verbs that need speech behind them to be speech. */
 export const ADDED = new Set(
-  'added adds add wrote writes write pointed points point offered posted posts reasoned answered qualified repeated'.split(
+  'added adds add adding continued continues continue wrote writes write pointed points point offered posted posts reasoned answered qualified repeated'.split(
     ' ',
   ),
 )
@@ -76,6 +76,10 @@ export function canSpeak(s: Sentence, source: Range, verb: number, flag: number,
     return 0
   if (isSpeaker(s, source)) return strong ? 0.95 : 0.75
   if (strong && closesClaim(s, source, verb)) return 0.9
+  if (QUANTIFIERS.has((s.tokens[source.from] as Token).word) && token.word.endsWith('s') && !AMBIGUOUS.test(word))
+    return strong ? 0.85 : 0.7
+  const next = s.tokens[verb + 1]
+  if (strong && next !== undefined && (next.word === 'that' || next.quoted)) return 0.75
   return PLAIN.has(word) && !NOBODY.has((s.tokens[source.from] as Token).word) ? 0.7 : 0
 }
 
@@ -119,13 +123,13 @@ function baseForm(s: Sentence, source: Range, head: number, word: string, group:
   if (group.modal || group.negated) return isSpeaker(s, source) || (bits & FLAG.pronoun) !== 0 ? 0.85 : 0
   if (token.word === 'they' || token.word === 'we' || token.word === 'who') return token.word === 'we' ? 0 : 0.9
   const plural =
-    token.word.endsWith('s') ||
+    /[^']s$/.test(token.word) ||
     token.word === 'people' ||
     token.word === 'folk' ||
     token.word === 'police' ||
     (bits & FLAG.vaguePeople) !== 0
   if (!plural && !s.tokens.slice(source.from, source.to).some((one) => one.word === 'and')) return 0
-  if ((bits & (FLAG.vaguePeople | FLAG.document)) !== 0 || HUMAN.test(token.word)) return 0.92
+  if ((bits & (FLAG.vaguePeople | FLAG.document)) !== 0 || looksHuman(token.word)) return 0.92
   return token.upper || word === 'say' || word === 'tell' ? 0.7 : 0
 }
 
@@ -161,14 +165,21 @@ function isHuman(s: Sentence, source: Range, head: number): boolean {
   const bits = s.flags[head] ?? 0
   if (
     (bits & (FLAG.vaguePeople | FLAG.office | FLAG.pronoun | FLAG.outlet | FLAG.body)) !== 0 ||
-    HUMAN.test((s.tokens[head] as Token).word)
+    looksHuman((s.tokens[head] as Token).word)
   )
     return true
   const kind = kindOfSource(s, source)
   return kind === 'person' || kind === 'organisation' || kind === 'affiliated'
 }
 
-const SHARES = new Set(['one', 'two', 'three', 'four', 'both', 'several', 'some', 'many', 'most', 'others', 'all'])
+const QUANTIFIERS = new Set(['many', 'some', 'several', 'most', 'other'])
+const SHARES = new Set(
+  'one two three four both several some many most others all first second third other latter former another'.split(' '),
+)
+/** "the second cautioned": one of those named before, where nothing follows that it could count. */
+function isOrdinal(s: Sentence, source: Range): boolean {
+  return source.to - source.from <= 2 && SHARES.has((s.tokens[source.to - 1] as Token).word)
+}
 
 /** Whether the phrase can speak: a name, a role, a body, a document. */
 export function isSpeaker(s: Sentence, source: Range): boolean {
@@ -177,7 +188,7 @@ export function isSpeaker(s: Sentence, source: Range): boolean {
   const bits = s.flags[head] ?? 0
   if ((bits & FLAG.month) !== 0 || /^\d/.test(token.word) || NOBODY.has((s.tokens[source.from] as Token).word))
     return false
-  if ((bits & (SPEAKERS | FLAG.pronoun)) !== 0 || HUMAN.test(token.word)) return true
+  if ((bits & (SPEAKERS | FLAG.pronoun)) !== 0 || looksHuman(token.word) || isOrdinal(s, source)) return true
   if (isProper(s, head) || (s.tokens[head + 1]?.word === 'of' && SHARES.has(token.word))) return true
   return (
     token.upper &&

@@ -6,7 +6,7 @@ import type { Sentence } from './sentence'
 import { headOf, isNamed, kindOfSource } from './source-kind'
 import { ADDED, canSpeak, isPersonal, isSpeaker, speechFollows, type VerbGroup, verbGroup } from './speakers'
 
-const PARTICIPLE = /(?:ed|told|said|written|shown|put|found|known|thought|seen|given)$/
+const PARTICIPLE = /(?:ed|told|said|written|shown|put|found|known|thought|seen|given|forecast)$/
 
 /** The attribution that the speech verb at `i` makes, if any: active, inverted, passive with "by", or participial. */
 export function fromVerb(s: Sentence, i: number, flag: number): Attribution | null {
@@ -38,6 +38,8 @@ function isNoun(s: Sentence, i: number, flag: number): boolean {
     next === 'for'
   )
     return word.startsWith('ask')
+  if (PHRASAL[word]?.has(next ?? '') === true) return true
+  if (NOUNS.has(word) && plainNoun(s, i)) return true
   const nounLike = (flag & FLAG.sayBase) !== 0 || (word.endsWith('s') && word !== 'says' && word !== 'tells')
   if (!nounLike) return false
   if (((s.flags[i + 1] ?? 0) & (FLAG.aux | FLAG.modal)) !== 0) return true
@@ -48,21 +50,77 @@ function isNoun(s: Sentence, i: number, flag: number): boolean {
   )
 }
 
+const BACK_AND_FORTH = new Set(['back', 'off', 'up', 'in', 'out', 'round', 'around'])
+/** "she calls back", "points out" is speech: these are not. */
+const PHRASAL: Readonly<Record<string, ReadonlySet<string>>> = {
+  calls: BACK_AND_FORTH,
+  called: BACK_AND_FORTH,
+  call: BACK_AND_FORTH,
+  calling: BACK_AND_FORTH,
+  raises: new Set(['from']),
+  answers: new Set(['to']),
+  answered: new Set(['to']),
+}
+/** Third persons that are as often plural nouns. */
+const NOUNS = new Set(
+  `states reports claims comments remarks calls notes places counts records estimates names figures answers replies orders promises
+  pledges demands requests questions quotes doubts fears hopes views rules marks signals points budgets projects issues voices releases
+  labels brands tweets posts blogs texts messages emails lists shows ranks rates grades measures logs maps charts traces limits permits
+  bans feels boasts vows forecasts reads rebukes appeals protests threats complaints warnings hints scores predictions details outlines`.split(
+    /\s+/,
+  ),
+)
+
+/** "sales to communist states, ...", "40 places at the finals": what follows cannot stand after a verb of speech. */
+function plainNoun(s: Sentence, i: number): boolean {
+  const next = s.tokens[i + 1]
+  const before = s.tokens[i - 1]
+  if (
+    before === undefined ||
+    !before.isWord ||
+    (before.upper && i - 1 > s.lead) ||
+    ((s.flags[i - 1] ?? 0) & FLAG.pronoun) !== 0
+  )
+    return false
+  if (next === undefined || next.word === '.') return !opensClause(s, i)
+  if (next.word === ':' || next.word === '“' || next.word === '"' || next.word === ',') return next.word === ','
+  return !next.isWord || (((s.flags[i + 1] ?? 0) & (FLAG.preposition | FLAG.clause)) !== 0 && next.word !== 'that')
+}
+
+/** "..., its policy agreement states.": a comma, then a subject right up to the verb. */
+function opensClause(s: Sentence, i: number): boolean {
+  let from = i
+  while (from > 0 && i - from < 8 && s.tokens[from - 1]?.isWord === true) from--
+  return s.tokens[from - 1]?.word === ',' && ((s.flags[from] ?? 0) & (FLAG.determiner | FLAG.body | FLAG.office)) !== 0
+}
+
 function active(s: Sentence, i: number, flag: number, group: VerbGroup): Attribution | null {
   const word = (s.tokens[i] as Token).word
   const before = s.tokens[group.from - 1]
   if (before === undefined || before.word === 'to') return null
   if (((s.flags[group.from - 1] ?? 0) & FLAG.preposition) !== 0) return null
   if (group.modal && !SAY_WITH_MODAL.has(word)) return null
-  const source = phraseBefore(s, group.from)
-  if (source === null || isThisText(s, source)) return null
+  const phrase = phraseBefore(s, group.from)
+  if (phrase === null || isThisText(s, phrase)) return null
+  const source = bareRelative(s, phrase)
   const force = canSpeak(s, source, i, flag, group)
   if (force === 0) return null
   const cue = { from: i, to: i + 1 }
-  const aside = isSubordinate(s, source.from, group.from)
+  const aside = source !== phrase || isSubordinate(s, source.from, group.from)
   const outlet = toldOutlet(s, i, word)
   if (outlet !== null) return toldTo(s, source, outlet, cue)
   return make((flag & FLAG.say) !== 0 ? 'said' : 'shows', s, source, cue, force, aside)
+}
+
+/** "under an agreement Lockheed Martin disclosed": the name at the end is who speaks, in a relative clause. */
+function bareRelative(s: Sentence, phrase: Range): Range {
+  let from = phrase.to
+  while (from > phrase.from && s.tokens[from - 1]?.upper === true) from--
+  const thing = from - 1
+  if (from === phrase.to || thing <= phrase.from || s.tokens[thing]?.isWord !== true) return phrase
+  const first = s.flags[phrase.from] ?? 0
+  const isThing = ((s.flags[thing] ?? 0) & FLAG.document) !== 0
+  return isThing && (first & FLAG.determiner) !== 0 ? { from, to: phrase.to } : phrase
 }
 
 /** "... rushed inside and said they would": a strong verb whose subject stands further off. */
@@ -137,13 +195,16 @@ function isReduced(s: Sentence, i: number): boolean {
 /** How far after a passive cue its "by" may stand: "confirmed on Thursday afternoon by". */
 const BY_REACH = 8
 
+/** "replied by email": by what means, not by whom. */
+const MEDIA = new Set(['email', 'e-mail', 'phone', 'telephone', 'text', 'letter', 'post', 'fax', 'message'])
+
 function passive(s: Sentence, i: number, group: VerbGroup): Attribution | null {
   for (let b = i + 1; b < Math.min(s.tokens.length, i + BY_REACH); b++) {
     const token = s.tokens[b] as Token
     if (!token.isWord || token.quoted) break
     if (token.word !== 'by') continue
     const source = phraseAfter(s, b + 1)
-    if (source === null || !isSpeaker(s, source)) return null
+    if (source === null || !isSpeaker(s, source) || MEDIA.has((s.tokens[source.from] as Token).word)) return null
     const flag = s.flags[i] ?? 0
     const aside = !group.be && (s.tokens[i - 1]?.word === ',' || i < 4)
     return make('by', s, source, { from: i, to: b + 1 }, (flag & FLAG.say) !== 0 ? 0.85 : 0.6, aside)
@@ -158,11 +219,24 @@ function inversion(s: Sentence, i: number): Attribution | null {
   if (next === undefined || !next.isWord || next.quoted || next.word === 'that' || next.word === 'it') return null
   const flag = s.flags[i + 1] ?? 0
   const starts = FLAG.determiner | FLAG.office | FLAG.vaguePeople | FLAG.pronoun | FLAG.body
-  if (!next.upper && (flag & starts) === 0) return null
-  const source = phraseAfter(s, i + 1)
-  if (source === null || !isSpeaker(s, source)) return null
   const quote = before.word !== ','
+  const roleAndName = s.tokens[i + 2]?.upper === true || s.tokens[i + 3]?.upper === true
+  if (!next.upper && (flag & starts) === 0 && !roleAndName) return null
+  const phrase = phraseAfter(s, i + 1)
+  if (phrase === null) return null
+  const source = withName(s, phrase)
+  if (!isSpeaker(s, source) && source === phrase && !(quote && roleAndName)) return null
   return quote || closesAfter(s, source.to) ? make('said', s, source, { from: i, to: i + 1 }, 0.95) : null
+}
+
+/** "our process lead, Oonagh Keane": the name stands in apposition. */
+function withName(s: Sentence, range: Range): Range {
+  if (s.tokens[range.to]?.word !== ',') return range
+  let to = range.to + 1
+  while (s.tokens[to]?.upper === true || s.tokens[to]?.word === '.') to++
+  const ends = s.tokens[to]
+  const closes = ends === undefined || !ends.isWord || ends.word === 'of' || ends.word === 'who'
+  return to - range.to >= 3 && closes ? { from: range.from, to } : range
 }
 
 /** Nothing that could be the verb of an object clause follows: "said Tanabe at a briefing", not "says the math is". */
@@ -181,6 +255,7 @@ function participial(s: Sentence, i: number): Attribution | null {
   if (before !== ',' && before !== 'as' && before !== 'by' && word !== 'saying') return null
   const subject = firstSubject(s, i)
   if (subject === null || !isSpeaker(s, subject) || !isPersonal(s, subject, word)) return null
+  if (((s.flags[subject.from] ?? 0) & (FLAG.firstPerson | FLAG.secondPerson)) !== 0) return null
   return make('saying', s, subject, { from: i, to: i + 1 }, word === 'saying' ? 0.85 : 0.6)
 }
 
@@ -188,6 +263,7 @@ function participial(s: Sentence, i: number): Attribution | null {
 function afterOpeningClause(s: Sentence, before: number): number {
   const flag = s.flags[s.lead] ?? 0
   const first = s.tokens[s.lead] as Token
+  if (s.tokens[s.lead + 1]?.word === ':') return s.lead + 2
   const opening =
     (flag & (FLAG.preposition | FLAG.clause)) !== 0 || first.word.endsWith('ed') || first.word.endsWith('ing')
   if (!opening) return s.lead

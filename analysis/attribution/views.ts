@@ -8,7 +8,7 @@ export type View = Readonly<{ state: StatementState; rule: string; words: readon
 const BOILERPLATE =
   /^(?:read more|see also|related|advertisement|photograph|photo|image|caption|media contact|contact|editor|editing|reporting|subscribe|sign up|follow us|click here|share this|the views expressed|listen on|theme music|transcript|copyright|©|this (?:article|story|page|blog|post|release|conversation|interview)|the (?:writer|author) is|let us know|comments are|have a tip|correction|update|good morning|thanks? (?:for|you)|hello|dear|welcome|more soon|for immediate release|additional reporting|with reporting by|authori[sz]ed by|translated by|published with|forward this|caption|pictured|(?:this|the|our) (?:conversation|interview)\b.{0,40}\b(?:edited|condensed|translated|shortened))\b/i
 const NO_ANSWER =
-  /^(?:he|she|they|both|all) (?:all |both )?(?:spoke|talked) on (?:the )?condition|\b(?:did not|didn['’]t) (?:immediately )?(?:respond|reply|return)|gave no (?:further )?(?:details|reason)|could not (?:immediately )?be reached|went unanswered|had not heard back\b/i
+  /^(?:he|she|they|both|all) (?:all |both )?(?:spoke|talked) on (?:the )?condition|\b(?:did not|didn['’]t) (?:immediately )?(?:respond|reply|return|comment|elaborate)|was (?:approached|contacted|asked) for comment|gave no (?:further )?(?:details|reason)|could not (?:immediately )?be reached|went unanswered|had not heard back\b/i
 /** Bounded on the left, so that a long run without @ costs nothing. */
 const ADDRESS = /\b[\w.-]{1,64}@[\w-]{1,64}\.\w/
 const CREDIT = /^\((?:reporting|editing|editor|additional|photo|with )/i

@@ -2,13 +2,16 @@ import { judgeJapanese } from '../../analysis/attribution/japanese/judge-japanes
 import { judgeEnglish } from '../../analysis/attribution/judge-statements'
 import { englishModels } from '../../analysis/attribution/model'
 import type { StatementDraft } from '../../analysis/types'
+import { readMarkedArticles } from '../../tools/train/marked-articles'
 import {
   examplesOf,
   japaneseExamplesOf,
+  markedExamples,
   readJapaneseSentences,
   readSentenceExamples,
   trainStates,
 } from '../../tools/train/states'
+import { shipped } from '../../tools/train/write-model'
 import { alignStatements, type GoldArticle } from './gold'
 import type { Scored } from './score'
 
@@ -16,13 +19,16 @@ import type { Scored } from './score'
 export const FOLDS = 10
 
 /** Scores English articles, each by a state model trained without its fold; the `said` model saw only its corpus. */
-export function crossValidate(articles: readonly GoldArticle[], sentences: string): Scored[] {
+export function crossValidate(articles: readonly GoldArticle[], data: string): Scored[] {
   const { said } = englishModels()
-  const extra = readSentenceExamples(sentences, said)
+  const extra = [
+    ...readSentenceExamples(`${data}sentences-en.tsv`, said),
+    ...readMarkedArticles(`${data}articles-en.txt`).flatMap((one) => markedExamples(one, said)),
+  ]
   const examples = articles.map((article) => examplesOf(article, said))
   const rows: Scored[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const states = trainStates([...examples.flatMap((one, i) => (i % FOLDS === fold ? [] : one)), ...extra])
+    const states = shipped(trainStates([...examples.flatMap((one, i) => (i % FOLDS === fold ? [] : one)), ...extra]))
     articles.forEach((article, i) => {
       if (i % FOLDS === fold) rows.push(...scoreArticle(article, judgeEnglish(article.article, { said, states })))
     })
@@ -36,7 +42,7 @@ export function crossValidateJapanese(articles: readonly GoldArticle[], sentence
   const examples = articles.map(japaneseExamplesOf)
   const rows: Scored[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const states = trainStates([...examples.flatMap((one, i) => (i % FOLDS === fold ? [] : one)), ...extra])
+    const states = shipped(trainStates([...examples.flatMap((one, i) => (i % FOLDS === fold ? [] : one)), ...extra]))
     articles.forEach((article, i) => {
       if (i % FOLDS === fold) rows.push(...scoreArticle(article, judgeJapanese(article.article, states)))
     })

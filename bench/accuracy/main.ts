@@ -25,7 +25,7 @@ function main(): void {
   const gold = readGold(`${root}bench/gold`)
   const english = gold.filter((one) => one.lang === 'en')
   const rows = [
-    ...crossValidate(english, `${root}tools/train/data/sentences-en.tsv`),
+    ...crossValidate(english, `${root}tools/train/data/`),
     ...crossValidateJapanese(
       gold.filter((one) => one.lang === 'ja'),
       `${root}tools/train/data/sentences-ja.tsv`,

@@ -1,9 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readGold } from '../../bench/accuracy/gold'
+import { readMarkedArticles } from './marked-articles'
 import { readPolnear } from './polnear'
 import { saidExamples, trainSaid } from './said'
-import { examplesOf, japaneseExamplesOf, readJapaneseSentences, readSentenceExamples, trainStates } from './states'
+import {
+  examplesOf,
+  japaneseExamplesOf,
+  markedExamples,
+  readJapaneseSentences,
+  readSentenceExamples,
+  trainStates,
+} from './states'
 import { writeModel, writeStates } from './write-model'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,6 +24,7 @@ function main(): void {
   const gold = readGold(`${root}bench/gold`).filter((one) => one.lang === 'en')
   const examples = [
     ...gold.flatMap((one) => examplesOf(one, said)),
+    ...readMarkedArticles(`${root}tools/train/data/articles-en.txt`).flatMap((one) => markedExamples(one, said)),
     ...readSentenceExamples(`${root}tools/train/data/sentences-en.tsv`, said),
   ]
   const size = writeModel(`${root}assets/models/sourcing-en.ts`, said, trainStates(examples))

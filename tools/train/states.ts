@@ -5,11 +5,12 @@ import { evidenceOf, readArticle, stateFeaturesOf } from '../../analysis/attribu
 import { CLASSES, type Table } from '../../analysis/attribution/tables'
 import type { Article, BlockId, StatementState } from '../../analysis/types'
 import { alignStatements, type GoldArticle } from '../../bench/accuracy/gold'
+import { LETTERS, type MarkedArticle } from './marked-articles'
 import { type ClassExample, trainSoftmax } from './softmax'
 
 /** Size and schedule of the state model; set by cross-validation over the labelled articles. */
 export const STATE_BITS = 15
-const SCHEDULE = { passes: 40, rate: 0.05, decay: 0.02, seed: 1 }
+const SCHEDULE = { passes: 40, rate: 0.05, decay: 0.05, seed: 1 }
 
 export type StateExample = ClassExample & Readonly<{ article: string }>
 
@@ -24,17 +25,18 @@ export function examplesOf(gold: GoldArticle, said: Table): StateExample[] {
   })
 }
 
+/** Examples of one article written for training. */
+export function markedExamples({ article, split, labels }: MarkedArticle, said: Table): StateExample[] {
+  const read = readArticle(article, split)
+  return labels.map((label, i) => ({
+    ...toExample(stateFeaturesOf(read, i, evidenceOf(read, i, said)), label, 1),
+    article: '',
+  }))
+}
+
 function toExample(features: Features, state: StatementState, weight: number): ClassExample {
   const mask = (1 << STATE_BITS) - 1
   return { slots: Int32Array.from(features, (feature) => feature & mask), label: CLASSES.indexOf(state), weight }
-}
-
-const LETTERS: Readonly<Record<string, StatementState>> = {
-  s: 'sourced',
-  v: 'vague',
-  u: 'unsourced',
-  j: 'judgement',
-  n: 'none',
 }
 
 /** Single training sentences, `letter TAB sentence` a line; each is an article of its own. */
