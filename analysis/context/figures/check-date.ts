@@ -42,6 +42,14 @@ function pickOne(sentence: ReadSentence, dates: readonly SaidDate[], { evidence 
 /** An entity that a larger share of the events has says nothing about which of them is meant. */
 const COMMON_SHARE = 0.05
 
+/** One name of two or more that a sentence shares with an event is chance: NATO alone does not make it the summit. */
+const FAIR_PART = 1 / 2
+
+function isAboutThese(entities: readonly string[], telling: readonly string[]): boolean {
+  const shared = telling.filter((entity) => entities.includes(entity)).length
+  return shared > FAIR_PART * telling.length
+}
+
 /** The date is that of another recorded event about something this sentence names: two events, not one wrong date. */
 export function isOnRecord({ date }: SaidDate, pack: Pack, { span }: ReadSentence, reading: ArticleReading): boolean {
   const named = new Set(
@@ -50,11 +58,15 @@ export function isOnRecord({ date }: SaidDate, pack: Pack, { span }: ReadSentenc
       .map((mention): string => mention.entity),
   )
   const count = (entity: string) => pack.events.filter((event) => event.entities.includes(entity)).length
+  const telling = [...named].filter((entity) => {
+    const events = count(entity)
+    return events > 0 && events <= COMMON_SHARE * pack.events.length
+  })
   return pack.events.some(
     (event) =>
       event.date.length >= 7 &&
       compareDates(date, event.date) === 'agrees' &&
       date.length >= 7 &&
-      event.entities.some((entity) => named.has(entity) && count(entity) <= COMMON_SHARE * pack.events.length),
+      isAboutThese(event.entities, telling),
   )
 }

@@ -17,6 +17,8 @@ type Interval = Readonly<{ low: number; high: number }>
  */
 const ROUNDING = { same: 0.02, other: 0.08 }
 const HEDGED = { same: 0.12, other: 0.25 }
+/** Shares are known better than amounts: "about 90 percent" is not 75. */
+const HEDGED_SHARE = { same: 0.06, other: 0.15 }
 /** "More than ten" is true of 600 and says nothing about it: past this multiple a bound neither bears out nor differs. */
 const IDLE_BOUND = 2
 
@@ -28,7 +30,11 @@ export function compareAmount(quantity: Quantity, figure: Pick<PackFigure, 'unit
   if (factor === null) return 'unsure'
   const over = perFactor(quantity.per, wanted.per)
   if (over === null) return 'unsure'
-  return compareIntervals(quantity, scaled(quantity, factor * over), figure.value, factor * over !== 1)
+  const band = wanted.unit === 'percent' ? HEDGED_SHARE : HEDGED
+  return compareIntervals(quantity, scaled(quantity, factor * over), figure.value, {
+    converted: factor * over !== 1,
+    band,
+  })
 }
 
 /** Whether the quantity counts what the figure counts; a count without a noun or of a model may be of anything countable. */
@@ -55,19 +61,18 @@ function compareIntervals(
   quantity: Quantity,
   said: Interval,
   value: NonNullable<PackFigure['value']>,
-  converted: boolean,
+  { converted, band }: Readonly<{ converted: boolean; band: typeof HEDGED }>,
 ): Comparison {
   const record = recordInterval(value)
   const hedged = quantity.bound === 'about' || quantity.bound === 'range' || converted || 'about' in value
   // "Up to 1,000" against a record of "up to 10,000": the bounds themselves are what is said.
-  if (quantity.bound === 'atLeast' && 'atLeast' in value)
-    return judgeGap(gapBetween(said, point(value.atLeast)), HEDGED)
-  if (quantity.bound === 'atMost' && 'atMost' in value) return judgeGap(gapBetween(said, point(value.atMost)), HEDGED)
+  if (quantity.bound === 'atLeast' && 'atLeast' in value) return judgeGap(gapBetween(said, point(value.atLeast)), band)
+  if (quantity.bound === 'atMost' && 'atMost' in value) return judgeGap(gapBetween(said, point(value.atMost)), band)
   if (quantity.bound === 'atLeast') return compareBound(record.high / said.low)
   if (quantity.bound === 'atMost') return compareBound(said.high / record.low)
   const gap = gapBetween(said, record)
   if (gap === 0 || roundsTo(quantity, said, record)) return 'agrees'
-  return judgeGap(gap, hedged ? HEDGED : ROUNDING)
+  return judgeGap(gap, hedged ? band : ROUNDING)
 }
 
 function judgeGap(gap: number, band: typeof HEDGED): Comparison {
