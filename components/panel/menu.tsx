@@ -12,7 +12,16 @@ export function Menu({ view }: { view: PanelView }) {
   const { settings, actions, askable, dispatch } = usePanel()
   const isArticle = view.kind === 'on-topic' || view.kind === 'unsupported-language'
   return (
-    <section class="menu" id="panel-menu" aria-label={t('menu.open')}>
+    <section
+      class="menu"
+      id="panel-menu"
+      aria-label={t('menu.open')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        document.getElementById('menu-button')?.focus()
+        dispatch({ type: 'toggle-menu' })
+      }}
+    >
       {isArticle && (
         <Group title={t('menu.article')}>
           <button type="button" aria-pressed={settings.follow} onClick={() => actions.setFollow(!settings.follow)}>

@@ -22,7 +22,9 @@ export function SearchBox({ autoFocus }: { autoFocus: boolean }) {
         value={state.query ?? ''}
         onInput={(event) => dispatch({ type: 'search', query: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') dispatch({ type: 'search', query: null })
+          if (event.key !== 'Escape') return
+          document.getElementById('search-button')?.focus() // where there is one, the box goes away
+          dispatch({ type: 'search', query: null })
         }}
       />
     </search>

@@ -11,6 +11,7 @@ export function Toolbar({ searchable }: { searchable: boolean }) {
       {searchable && (
         <button
           type="button"
+          id="search-button"
           class="icon-button"
           aria-expanded={state.query !== null}
           aria-label={t('search.open')}
@@ -21,6 +22,7 @@ export function Toolbar({ searchable }: { searchable: boolean }) {
       )}
       <button
         type="button"
+        id="menu-button"
         class="icon-button"
         aria-expanded={state.menuOpen}
         aria-label={t('menu.open')}

@@ -39,7 +39,9 @@ function dispatchKey(ground: KeyGround, key: string): void {
   const processor = Cc[contract]?.createInstance(Ci.nsITextInputProcessor) as Processor
   if (!processor.beginInputTransactionForTests(window, () => true)) throw new Error('Firefox took no keys')
   const keys = key.length > 1 ? key.split('+') : [key]
-  const events = keys.map((name) => new KeyboardEvent('', { key: name, code: name.length > 1 ? name : '' }))
+  const events = keys.map(
+    (name) => new KeyboardEvent('', { key: name === 'Space' ? ' ' : name, code: name.length > 1 ? name : '' }),
+  )
   for (const event of events) processor.keydown(event)
   for (const event of events.toReversed()) processor.keyup(event)
 }

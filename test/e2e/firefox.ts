@@ -25,6 +25,7 @@ export async function startFirefox(build = FIREFOX_BUILD): Promise<BrowserSessio
       'intl.accept_languages': 'en-US',
       'app.update.enabled': false,
       'browser.shell.checkDefaultBrowser': false,
+      'browser.download.alwaysOpenPanel': false, // it would take the next key
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
     },
