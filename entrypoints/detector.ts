@@ -12,7 +12,7 @@ const LATER_LOOKS = [1500, 5000]
  */
 export default defineUnlistedScript(() => {
   let told = false
-  let known = terms
+  let known = [terms]
   const look = () => {
     if (told || document.visibilityState === 'hidden' || !mightBeOnTopic(document, known)) return
     told = true
@@ -25,8 +25,8 @@ export default defineUnlistedScript(() => {
   }
   lookNowAndLater()
   void addedTerms().then((added) => {
-    if (added.length === 0) return
-    known = [...terms, ...added]
+    if (!added) return
+    known = [terms, added]
     lookAtIdle()
   })
   document.addEventListener('visibilitychange', lookAtIdle)

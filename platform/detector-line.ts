@@ -18,11 +18,11 @@ export function tellPerhaps(): void {
   void Promise.resolve(runtime.sendMessage?.(message)).catch(() => undefined) // an extension being reloaded
 }
 
-/** The terms of packs that the reader added, as the worker stored them; none where there are none or none can be read. */
-export async function addedTerms(): Promise<DetectorTerms> {
+/** The terms of packs that the reader added, as the worker stored them; null where there are none or none can be read. */
+export async function addedTerms(): Promise<DetectorTerms | null> {
   const { browser, chrome } = globalThis as Ground
   const local = (browser ?? chrome)?.storage?.local
   const stored = await local?.get?.(ADDED_TERMS_KEY).catch(() => undefined) // an extension being reloaded
-  const terms = stored?.[ADDED_TERMS_KEY]
-  return Array.isArray(terms) ? terms : []
+  const terms = stored?.[ADDED_TERMS_KEY] as Partial<DetectorTerms> | undefined
+  return terms?.gate ? (terms as DetectorTerms) : null
 }

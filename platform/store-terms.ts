@@ -9,6 +9,6 @@ export async function storeAddedTerms(): Promise<void> {
   const settings = await loadSettings()
   const packs = (await addedPacks(settings)).map(({ pack }) => pack)
   const terms = detectorTerms(packs.filter(({ id }) => !settings.packsOff.includes(id)))
-  if (terms.length > 0) await browser.storage.local.set({ [ADDED_TERMS_KEY]: terms })
+  if (terms.needs.length > 0) await browser.storage.local.set({ [ADDED_TERMS_KEY]: terms })
   else await browser.storage.local.remove(ADDED_TERMS_KEY)
 }

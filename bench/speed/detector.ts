@@ -75,7 +75,7 @@ async function bundle(): Promise<string> {
           id === entry
             ? `import terms from 'virtual:sidelight-detector-terms'
                import { mightBeOnTopic } from ${JSON.stringify(path.resolve('page/detect.ts'))}
-               export const look = () => mightBeOnTopic(document, terms)`
+               export const look = () => mightBeOnTopic(document, [terms])`
             : null,
       },
     ],
