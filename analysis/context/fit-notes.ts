@@ -102,7 +102,7 @@ export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteF
   const concepts = new Set<string>()
   sums.clear()
   const mass = addWords(matter.words, concepts, index, sums) + addEntities(matter.entities, index, sums)
-  nearest.read(meanings(contentWords(text)))
+  nearest.read(meanings(matter.all))
   const shortlist = takeBest(sums, nearest)
   if (shortlist.length === 0) return []
   const sentence: Sentence = { ...matter, concepts, inArticle: names.all }
@@ -135,7 +135,12 @@ function takeBest({ shared, items }: Sums, { weights }: NearestWordings): number
   return best
 }
 
-type Matter = Readonly<{ words: ReadonlySet<string>; entities: ReadonlySet<string> }>
+type Matter = Readonly<{
+  words: ReadonlySet<string>
+  /** The words of its names too, as often as they come. */
+  all: readonly string[]
+  entities: ReadonlySet<string>
+}>
 
 type Sentence = Matter &
   Readonly<{
@@ -180,8 +185,9 @@ function readMatter(text: string, span: Span, inBlock: readonly Mention[]): Matt
     rest += `${text.slice(from, at.start - span.start)} `
     from = Math.max(from, at.end - span.start)
   }
-  const words = new Set(contentWords(rest + text.slice(from)))
-  return { words, entities: new Set(within.map(({ entity }): string => entity)) }
+  const all = contentWords(text)
+  const words = new Set(within.length === 0 ? all : contentWords(rest + text.slice(from)))
+  return { words, all, entities: new Set(within.map(({ entity }): string => entity)) }
 }
 
 /**

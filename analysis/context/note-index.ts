@@ -26,7 +26,7 @@ export type NoteIndex = Readonly<{
   notes: readonly IndexedNote[]
   /** What a sentence that has a word shares with the notes. */
   worthOf: (word: string) => WordWorth
-  /** Phrases by the rarest of their stems. */
+  /** Phrases by their first or last stem, the longer of the two: long words are rarer. */
   phrasesFrom: ReadonlyMap<string, readonly Phrase[]>
   wordings: Wordings
   /** For an entity, the notes about it and its place in their lists. */
@@ -114,15 +114,17 @@ function findHolders(pack: Pack): Map<string, Map<number, number>> {
 }
 
 function filePhrases(phrases: NoteWords['phrases']): Map<string, Phrase[]> {
-  const counts = new Map<string, number>()
-  const all = phrases.flatMap((own, at) => own.map((stems) => ({ at, stems: ` ${stems} `, words: stems.split(' ') })))
-  for (const { words } of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const filed = new Map<string, Phrase[]>()
-  for (const { at, stems, words } of all) {
-    const rarest = words.reduce((best, word) => ((counts.get(word) ?? 0) < (counts.get(best) ?? 0) ? word : best))
-    const others = filed.get(rarest)
-    if (others === undefined) filed.set(rarest, [{ at, stems }])
-    else others.push({ at, stems })
+  for (const [at, own] of phrases.entries()) {
+    for (const stems of own) {
+      const first = stems.slice(0, stems.indexOf(' '))
+      const last = stems.slice(stems.lastIndexOf(' ') + 1)
+      const key = last.length > first.length ? last : first
+      const phrase = { at, stems: ` ${stems} ` }
+      const others = filed.get(key)
+      if (others === undefined) filed.set(key, [phrase])
+      else others.push(phrase)
+    }
   }
   return filed
 }

@@ -60,18 +60,20 @@ export class NearestWordings {
   /** Turns to a sentence, by what its words stand for. */
   read(tokens: ReadonlySet<string>): void {
     const { holders, weightOf } = this.wordings
+    const all = this.#shared
     const touched: number[] = []
-    this.#mass = 0
+    let mass = 0
     for (const token of tokens) {
       const holder = holders.get(token)
       const weight = holder?.weight ?? weightOf(token)
-      this.#mass += weight
+      mass += weight
       for (const id of holder?.ids ?? NOBODY) {
-        const shared = this.#shared[id] ?? 0
+        const shared = all[id] ?? 0
         if (shared === 0) touched.push(id)
-        this.#shared[id] = shared + weight
+        all[id] = shared + weight
       }
     }
+    this.#mass = mass
     this.#pick(touched)
   }
 
@@ -84,16 +86,20 @@ export class NearestWordings {
 
   /** Of the wordings of each note the one most like the sentence; of equals the one met first. */
   #pick(touched: readonly number[]): void {
-    this.weights.fill(0)
+    const weights = this.weights
+    const bestMasses = this.#masses
+    const shared = this.#shared
+    const { notes, masses } = this.wordings
+    weights.fill(0)
     for (const id of touched) {
-      const note = this.wordings.notes[id] ?? 0
-      const weight = this.#shared[id] ?? 0
-      const own = this.wordings.masses[id] ?? 1
-      this.#shared[id] = 0
-      const best = this.weights[note] ?? 0
-      if (best > 0 && this.#likeness(weight, own) <= this.#likeness(best, this.#masses[note] ?? 1)) continue
-      this.weights[note] = weight
-      this.#masses[note] = own
+      const note = notes[id] ?? 0
+      const weight = shared[id] ?? 0
+      const own = masses[id] ?? 1
+      shared[id] = 0
+      const best = weights[note] ?? 0
+      if (best > 0 && this.#likeness(weight, own) <= this.#likeness(best, bestMasses[note] ?? 1)) continue
+      weights[note] = weight
+      bestMasses[note] = own
     }
   }
 

@@ -54,8 +54,19 @@ export function tokenize(text: string): Tokens {
   return { ...tokens, count: tokens.keys.length }
 }
 
+/**
+ * Letters, digits, spaces and hyphens: most names. A worker that starts reads thousands of them once, which the pattern
+ * does in half the time that code takes which has not run often yet.
+ */
+const SIMPLE_NAME = /^[A-Za-z0-9 -]*$/
+const SIMPLE_TOKEN = /[a-z]+|[0-9]+/g
+/** A plain word and what surely parts it from the next. */
+const SIMPLE_START = /^[A-Za-z]+(?=[ -]|$)/
+
 /** The first token of a phrase: what it is filed by. Null where it has none. */
 export function readFirstToken(text: string): Readonly<{ key: string; kind: TokenKind }> | null {
+  const simple = SIMPLE_START.exec(text)
+  if (simple) return { kind: 'latin', key: simple[0].toLowerCase() }
   const folded = fold(text).text
   for (let start = 0; start < folded.length; start++) {
     const kind = kindOf(folded.charCodeAt(start))
@@ -66,6 +77,7 @@ export function readFirstToken(text: string): Readonly<{ key: string; kind: Toke
 
 /** The keys of a phrase's tokens, without places or gaps. */
 export function readKeys(text: string): readonly string[] {
+  if (SIMPLE_NAME.test(text)) return text.toLowerCase().match(SIMPLE_TOKEN) ?? []
   const folded = fold(text).text
   const keys: string[] = []
   for (let start = 0; start < folded.length; ) {

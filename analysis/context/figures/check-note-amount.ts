@@ -14,10 +14,11 @@ import { ITEM } from './units'
  * half of `slips.json` it made no remark (bench/context).
  */
 export function checkNoteAmount(sentence: ReadSentence, note: PackNote): Check | null {
-  const { recorded, further } = amountsOf(note)
   const units = new Set(sentence.quantities.map(({ unit }) => unit))
   for (const unit of units) {
     if (unit === null || unit === ITEM) continue
+    // Read only now: most sentences have no amount to hold against it.
+    const { recorded, further } = amountsOf(note)
     const pair = findOddPair(
       sentence.quantities.filter((quantity) => quantity.unit === unit),
       recorded.quantities.filter((quantity) => quantity.unit === unit),
