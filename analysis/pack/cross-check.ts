@@ -29,6 +29,8 @@ export function crossCheck(pack: Pack): PackProblem[] {
       problem: `"${id}" is in none of the pack's ${kind}`,
       mend: `correct the id, or add it to ${kind}`,
       path,
+      fault: 'unknown-id',
+      detail: id,
     })
   }
   return problems
@@ -36,12 +38,14 @@ export function crossCheck(pack: Pack): PackProblem[] {
 
 function findDuplicates(pack: Pack, kind: Kind): PackProblem[] {
   const first = new Map<string, number>()
-  return pack[kind].flatMap(({ id }, at) => {
+  return pack[kind].flatMap(({ id }, at): PackProblem[] => {
     const before = first.get(id)
     if (before === undefined) first.set(id, at)
     const path = [kind, at, 'id']
+    if (before === undefined) return []
     const problem = `the id "${id}" is already taken by ${kind}[${before}]`
-    return before === undefined ? [] : [{ place: describePlace(path, pack), problem, mend: 'rename one of them', path }]
+    const place = describePlace(path, pack)
+    return [{ place, problem, mend: 'rename one of them', path, fault: 'id-twice', detail: id }]
   })
 }
 

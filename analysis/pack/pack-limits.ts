@@ -1,4 +1,4 @@
-import { describePlace, type PackPath, type PackProblem } from './pack-problem'
+import { describePlace, type PackFault, type PackPath, type PackProblem } from './pack-problem'
 
 /**
  * What a pack may weigh. Wide enough for ten bundled packs in one, narrow enough that reading, indexing and showing one
@@ -35,21 +35,29 @@ export function findOversize(input: unknown): PackProblem | null {
   return null
 }
 
-type Fault = { problem: string; mend: string }
+type Fault = Pick<PackProblem, 'problem' | 'mend' | 'fault' | 'detail'>
+
+/** Keys that mean something to the language itself: no field of a pack is called so, and some checks would not see them. */
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 function measure(value: unknown, path: PackPath, seen: number): Fault | null {
-  if (seen > PACK_LIMITS.values)
-    return exceeded('the pack holds more values than', PACK_LIMITS.values, 'split the pack')
-  if (path.length > PACK_LIMITS.depth) return exceeded('nested deeper than', PACK_LIMITS.depth, 'flatten this')
-  if (typeof value === 'string' && value.length > PACK_LIMITS.stringLength) {
-    return exceeded('text longer than', PACK_LIMITS.stringLength, 'shorten it')
+  const { values, depth, stringLength, entries } = PACK_LIMITS
+  if (seen > values) return exceeded('too-many-values', 'the pack holds more values than', values, 'split the pack')
+  if (path.length > depth) return exceeded('too-deep', 'nested deeper than', depth, 'flatten this')
+  const name = path.at(-1)
+  if (typeof name === 'string' && RESERVED.has(name)) {
+    return { problem: 'no field may have this name', mend: 'remove it', fault: 'reserved-name', detail: name }
   }
-  if (typeof value === 'object' && value !== null && Object.keys(value).length > PACK_LIMITS.entries) {
-    return exceeded('more entries than', PACK_LIMITS.entries, 'split the pack')
+  if (typeof value === 'string' && value.length > stringLength) {
+    return exceeded('text-too-long', 'text longer than', stringLength, 'shorten it')
+  }
+  if (typeof value === 'object' && value !== null && Object.keys(value).length > entries) {
+    return exceeded('too-many-entries', 'more entries than', entries, 'split the pack')
   }
   return null
 }
 
-function exceeded(what: string, limit: number, mend: string): Fault {
-  return { problem: `${what} ${limit.toLocaleString('en')}`, mend }
+function exceeded(fault: PackFault, what: string, limit: number, mend: string): Fault {
+  const detail = limit.toLocaleString('en')
+  return { problem: `${what} ${detail}`, mend, fault, detail }
 }

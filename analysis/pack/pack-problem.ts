@@ -1,13 +1,27 @@
 /** Where in a pack something is wrong: keys and array positions from the pack's root. */
 export type PackPath = readonly (string | number)[]
 
+/** What kind of thing is wrong, for whoever says it in the reader's language. */
+export type PackFault =
+  | 'too-large'
+  | 'unreadable'
+  | 'not-json'
+  | 'too-many-values'
+  | 'too-deep'
+  | 'text-too-long'
+  | 'too-many-entries'
+  | 'reserved-name'
+  | 'unknown-field'
+  | 'missing-field'
+  | 'wrong-value'
+  | 'unknown-id'
+  | 'id-twice'
+
 /** One thing wrong with a pack, in words its author can act on. `path` lets a tool name the file. */
-export type PackProblem = Readonly<{
-  place: string
-  problem: string
-  mend: string
-  path: PackPath
-}>
+export type FolderProblem = Readonly<{ place: string; problem: string; mend: string; path: PackPath }>
+
+/** The same for readers too: `fault` is said in their language, with `detail` (an id, a limit, what was expected) as it is. */
+export type PackProblem = FolderProblem & Readonly<{ fault: PackFault; detail: string }>
 
 /** `notes[3].sources[0] (japan-contract-2024)`: the id, where there is one, so that nobody has to count. */
 export function describePlace(path: PackPath, input: unknown): string {

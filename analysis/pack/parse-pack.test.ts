@@ -107,6 +107,12 @@ describe('parsePack', () => {
     const entities = Array.from({ length: 5_000 }, () => ({ id: 'BAD' }))
     expect(problemsOf((pack) => ({ ...pack, entities })).length).toBeLessThanOrEqual(200)
   })
+
+  it.each(['__proto__', 'constructor', 'prototype'])('refuses a field called %s, wherever it stands', (name) => {
+    const text = JSON.stringify(samplePack()).replace('"topics":', `"extra":{"${name}":["x"]},"topics":`)
+    const parsed = parsePackText(text)
+    expect(parsed.ok || parsed.error[0]).toMatchObject({ place: `extra.${name}`, fault: 'reserved-name', detail: name })
+  })
 })
 
 describe('parsePackText', () => {

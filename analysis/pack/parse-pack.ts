@@ -29,20 +29,28 @@ export function parsePack(input: unknown): Result<Pack, readonly PackProblem[]> 
 export function parsePackText(text: string): Result<Pack, readonly PackProblem[]> {
   if (text.length > PACK_LIMITS.fileLength) {
     const limit = PACK_LIMITS.fileLength.toLocaleString('en')
-    return fail([{ place: 'the file', problem: `longer than ${limit} characters`, mend: 'split the pack', path: [] }])
+    const problem = `longer than ${limit} characters`
+    return fail([ofFile({ problem, mend: 'split the pack', fault: 'too-large', detail: limit })])
   }
   try {
     return parsePack(JSON.parse(text))
   } catch (error) {
-    const problem = `not valid JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'unreadable'}`
-    return fail([{ place: 'the file', problem, mend: 'export the pack again, or correct it in an editor', path: [] }])
+    const detail = error instanceof Error ? error.message.slice(0, 200) : ''
+    const mend = 'export the pack again, or correct it in an editor'
+    return fail([ofFile({ problem: `not valid JSON: ${detail}`, mend, fault: 'not-json', detail })])
   }
+}
+
+/** A problem of the whole file, before anything in it has a place. */
+export function ofFile(problem: Omit<PackProblem, 'place' | 'path'>): PackProblem {
+  return { place: 'the file', path: [], ...problem }
 }
 
 function fromIssue(issue: v.BaseIssue<unknown>, input: unknown): PackProblem {
   const nearest = nearestIssue(issue)
   const path: PackPath = [...pathOf(issue), ...(nearest === issue ? [] : pathOf(nearest))]
-  return { place: describePlace(path, input), problem: cut(nearest.message), mend: mendFor(nearest), path }
+  const place = describePlace(path, input)
+  return { place, problem: cut(nearest.message), path, ...mendFor(nearest) }
 }
 
 /** A union reports that no member fitted; the member that came furthest into the value says what the author meant. */
@@ -56,10 +64,14 @@ function pathOf(issue: v.BaseIssue<unknown>): PackPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 }
 
-function mendFor(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return 'remove this field: the format has no such name (or correct its spelling)'
-  if (issue.received === 'undefined') return 'add this field'
-  return issue.expected === null ? 'correct this value' : `give ${cut(issue.expected)} here`
+function mendFor(issue: v.BaseIssue<unknown>): Pick<PackProblem, 'mend' | 'fault' | 'detail'> {
+  if (issue.expected === 'never') {
+    const mend = 'remove this field: the format has no such name (or correct its spelling)'
+    return { mend, fault: 'unknown-field', detail: '' }
+  }
+  if (issue.received === 'undefined') return { mend: 'add this field', fault: 'missing-field', detail: '' }
+  const mend = issue.expected === null ? 'correct this value' : `give ${cut(issue.expected)} here`
+  return { mend, fault: 'wrong-value', detail: cut(issue.message) }
 }
 
 function cut(words: string): string {

@@ -144,11 +144,12 @@ describe('OptionsPage', () => {
     expect(calls).toEqual([['acceptPack'], ['cancelPack']])
   })
 
-  it('refuses a pack with the places at fault and what would mend them', () => {
-    const problem = { place: 'notes[3] (x)', problem: 'no source', mend: 'add one', path: [] }
+  it('refuses a pack with the places at fault, in the reader’s language', () => {
+    const words = { place: 'notes[3] (x)', problem: 'no source', mend: 'add one' }
+    const problem = { ...words, path: ['notes', 3], fault: 'missing-field', detail: '' } as const
     const { section } = show({ packImport: { kind: 'refused', file: 'a.json', problems: [problem] } })
     const refusal = section('Packs').getByRole('alert')
-    expect(refusal.textContent).toBe('a.json was not taken:notes[3] (x): no source. add one')
+    expect(refusal.textContent).toBe('a.json was not taken:notes[3] (x): This field is missing.')
   })
 
   it('goes back to the version before, and says what was taken', () => {

@@ -71,10 +71,11 @@ function Refusal({ file, problems }: { file: string; problems: readonly PackProb
   return (
     <div class="field" role="alert">
       <p>{t('packs.refused', { file })}</p>
-      <ul lang="en">
-        {problems.slice(0, MOST_PROBLEMS).map(({ place, problem, mend }) => (
-          <li key={`${place} ${problem}`}>
-            <code>{place}</code>: {problem}. {mend}
+      <ul>
+        {problems.slice(0, MOST_PROBLEMS).map(({ place, path, fault, detail }) => (
+          <li key={`${place} ${fault} ${detail}`}>
+            <code lang="en">{path.length === 0 ? t('packs.whole-file') : place}</code>:{' '}
+            {t(`packs.fault.${fault}`, { detail })}
           </li>
         ))}
       </ul>

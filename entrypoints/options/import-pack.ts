@@ -1,6 +1,7 @@
 import { diffPacks } from '../../analysis/pack/diff-packs'
 import { PACK_LIMITS } from '../../analysis/pack/pack-limits'
-import { parsePackText } from '../../analysis/pack/parse-pack'
+import type { PackFault } from '../../analysis/pack/pack-problem'
+import { ofFile, parsePackText } from '../../analysis/pack/parse-pack'
 import type { Pack } from '../../analysis/pack/schema'
 import type { PackImport } from '../../components/options/options-view'
 
@@ -16,15 +17,16 @@ export async function readPack(
   file: Pick<File, 'name' | 'size' | 'text'>,
   installed: (id: string) => Pack | null,
 ): Promise<PackImport> {
-  if (file.size > MAX_BYTES) return refused(file.name, `larger than ${MAX_BYTES / 1_000_000} MB`, 'split the pack')
+  if (file.size > MAX_BYTES) return refused(file.name, 'larger than any pack', 'split the pack', 'too-large')
   const text = await file.text().catch(() => null)
-  if (text === null) return refused(file.name, 'can’t be read', 'pick it again')
+  if (text === null) return refused(file.name, 'can’t be read', 'pick it again', 'unreadable')
   const parsed = parsePackText(text)
   if (!parsed.ok) return { kind: 'refused', file: file.name, problems: parsed.error }
   const before = installed(parsed.value.id)
   return { kind: 'asked', pack: parsed.value, before, diff: diffPacks(before, parsed.value) }
 }
 
-function refused(file: string, problem: string, mend: string): PackImport {
-  return { kind: 'refused', file, problems: [{ place: 'the file', problem, mend, path: [] }] }
+function refused(file: string, problem: string, mend: string, fault: PackFault): PackImport {
+  const detail = PACK_LIMITS.fileLength.toLocaleString('en')
+  return { kind: 'refused', file, problems: [ofFile({ problem, mend, fault, detail })] }
 }

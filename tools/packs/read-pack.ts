@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, normalize } from 'node:path'
-import type { PackPath, PackProblem } from '../../analysis/pack/pack-problem'
+import type { FolderProblem, PackPath } from '../../analysis/pack/pack-problem'
 import { parsePack } from '../../analysis/pack/parse-pack'
 import { fail, type Result, succeed } from '../../analysis/pack/result'
 import type { Pack } from '../../analysis/pack/schema'
@@ -18,7 +18,7 @@ type Origin = Readonly<{ file: string; at: number }>
 type Assembled = Readonly<{ input: Record<string, Json>; origins: ReadonlyMap<string, readonly Origin[]> }>
 
 /** The pack in a folder, checked; or what is wrong with it, each problem's place beginning with its file. */
-export function readPack(dir: string): Result<Pack, readonly PackProblem[]> {
+export function readPack(dir: string): Result<Pack, readonly FolderProblem[]> {
   const assembled = assemblePack(dir)
   if (!assembled.ok) return assembled
   const { input, origins } = assembled.value
@@ -41,10 +41,10 @@ export function listPackFiles(dir: string): string[] {
   return [join(dir, ENVELOPE), ...resources.flatMap((resource) => resource.paths.map((path) => join(dir, path)))]
 }
 
-function assemblePack(dir: string): Result<Assembled, readonly PackProblem[]> {
+function assemblePack(dir: string): Result<Assembled, readonly FolderProblem[]> {
   const envelope = readJson(dir, ENVELOPE)
   if (!envelope.ok) return fail([envelope.error])
-  const problems: PackProblem[] = []
+  const problems: FolderProblem[] = []
   const input: Record<string, Json> = readHead(envelope.value)
   const origins = new Map<string, Origin[]>()
   for (const { name, paths } of readResources(envelope.value)) {
@@ -102,7 +102,7 @@ function readResources(envelope: Json): Resource[] {
   })
 }
 
-function readJson(dir: string, file: string): Result<Json, PackProblem> {
+function readJson(dir: string, file: string): Result<Json, FolderProblem> {
   const path: PackPath = []
   // A pack names files of its own folder only; the standard forbids absolute and parent paths for the same reason.
   if (isAbsolute(file) || normalize(file).startsWith('..')) {
@@ -125,7 +125,7 @@ function readJson(dir: string, file: string): Result<Json, PackProblem> {
 }
 
 /** A file that lies in the folder and is named nowhere would be left out without a word. */
-function findUnlisted(dir: string): PackProblem[] {
+function findUnlisted(dir: string): FolderProblem[] {
   const listed = new Set(listPackFiles(dir))
   return (readdirSync(dir, { recursive: true }) as string[])
     .filter((file) => file.endsWith('.json') && !listed.has(join(dir, file)))
@@ -138,7 +138,7 @@ function findUnlisted(dir: string): PackProblem[] {
     }))
 }
 
-function nameFile(problem: PackProblem, origins: Assembled['origins']): PackProblem {
+function nameFile(problem: FolderProblem, origins: Assembled['origins']): FolderProblem {
   const [kind, position] = problem.path
   const origin = origins.get(String(kind))?.[typeof position === 'number' ? position : 0]
   if (origin === undefined) return { ...problem, place: `${ENVELOPE}: ${problem.place}` }

@@ -3,7 +3,7 @@ import type { Check } from '../../types'
 import { clauseAround, findDoubt } from './clause'
 import { type Comparison, compareAmount } from './compare'
 import { makeCheck } from './make-check'
-import type { Quantity } from './read-quantities'
+import type { Quantity } from './quantity'
 import type { FigureAtSentence, ReadSentence } from './read-sentence'
 import { parseUnit } from './units'
 

@@ -3,7 +3,7 @@
  * otherwise, or the two cannot honestly be held against each other. The third is silence, and every doubt ends there.
  */
 import type { PackFigure } from '../../pack/schema'
-import type { Quantity } from './read-quantities'
+import type { Quantity } from './quantity'
 import { convert, ITEM, isCurrency, parseUnit } from './units'
 
 export type Comparison = 'agrees' | 'differs' | 'unsure'

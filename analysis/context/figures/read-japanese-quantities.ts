@@ -3,7 +3,7 @@
  * one pattern reads all of them; every part of it is bounded, and it is tried once at each place.
  */
 import { KANJI_DIGITS, KANJI_UNITS } from './number-words'
-import type { Bound, Quantity } from './read-quantities'
+import type { Bound, Quantity } from './quantity'
 
 const COUNTED: Readonly<Record<string, string>> = {
   ...{

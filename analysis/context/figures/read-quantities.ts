@@ -4,28 +4,10 @@
  * about 100 kB gzipped) or are not kept any more (words-to-numbers, 2018), and none reads hedges such as "several dozen".
  */
 import { BOUND_WORDS, SMALL_NUMBERS, TENS } from './number-words'
+import type { Bound, Quantity } from './quantity'
 import { readJapaneseQuantities } from './read-japanese-quantities'
 import { type Lexeme, type ReadNumber, readLexemes, readNumber } from './read-numbers'
 import { CURRENCY_SIGNS, ITEM, isCurrency, unitOf } from './units'
-
-export type Bound = 'exactly' | 'about' | 'atLeast' | 'atMost' | 'range'
-
-export type Quantity = Readonly<{
-  /** Offsets into the text read; they cover number, hedge and unit as written. */
-  start: number
-  end: number
-  low: number
-  high: number
-  bound: Bound
-  /** Digits of the number as written that carry meaning: rounding is judged by them. */
-  digits: number
-  /** What is counted, as `units.ts` names it; null where the text does not say right there. */
-  unit: string | null
-  /** The nouns after the number, lower case: a pack may count things that no list of units knows. */
-  nouns: readonly string[]
-  /** Counted over this time: `year` in "30 a year". */
-  per: string | null
-}>
 
 const HAN = /\p{Script=Han}|\p{Script=Katakana}/u
 

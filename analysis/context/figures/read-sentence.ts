@@ -1,8 +1,9 @@
 import type { Evidence } from '../../conditions/evaluate'
 import type { Pack, PackFigure } from '../../pack/schema'
 import type { Span } from '../../types'
+import type { Quantity } from './quantity'
 import { readDates, type SaidDate } from './read-dates'
-import { type Quantity, readQuantities } from './read-quantities'
+import { readQuantities } from './read-quantities'
 
 /** One sentence with everything in it that can be compared already read. */
 export type ReadSentence = Readonly<{
