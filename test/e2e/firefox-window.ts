@@ -6,12 +6,18 @@ export type Chrome = <T>(source: string) => Promise<T>
 /** Where the keyboard goes: the sidebar's document, or that of the tab in front. */
 export type KeyGround = 'sidebar' | 'tab'
 
+/** Takes the keyboard there. The document hears of it a little later: a key pressed before would be lost on the way. */
+export async function takeKeyboard(chrome: Chrome, ground: KeyGround, hasFocus: () => Promise<boolean>): Promise<void> {
+  await chrome(callOf(focusGround, [ground]))
+  await waitFor('the keyboard to be there', hasFocus)
+}
+
 /**
  * Presses keys as the keyboard does: they reach whatever has the focus in that document, by the browser's own way.
  * @param key as in `KeyboardEvent.key`, with `Shift+` before it where that is held
  */
-export function pressKey(chrome: Chrome, ground: KeyGround, key: string): Promise<void> {
-  return chrome(callOf(dispatchKey, [ground, key]))
+export function pressKey(chrome: Chrome, key: string): Promise<void> {
+  return chrome(callOf(dispatchKey, [key]))
 }
 
 type Processor = {
@@ -27,14 +33,19 @@ type Privileged = {
 }
 
 /** Runs inside Firefox's own window. */
-function dispatchKey(ground: KeyGround, key: string): void {
-  const { Cc, Ci, gBrowser } = globalThis as unknown as Privileged
+function focusGround(ground: KeyGround): void {
+  const { gBrowser } = globalThis as unknown as Privileged
   const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null
   const target =
     ground === 'tab' ? gBrowser.selectedBrowser : sidebar?.contentDocument?.getElementById('webext-panels-browser')
   if (!target) throw new Error('no sidebar is open')
   if (target.ownerDocument.activeElement !== target || document.activeElement !== (ground === 'tab' ? target : sidebar))
     target.focus()
+}
+
+/** Runs inside Firefox's own window. */
+function dispatchKey(key: string): void {
+  const { Cc, Ci } = globalThis as unknown as Privileged
   const contract = '@mozilla.org/text-input-processor;1'
   const processor = Cc[contract]?.createInstance(Ci.nsITextInputProcessor) as Processor
   if (!processor.beginInputTransactionForTests(window, () => true)) throw new Error('Firefox took no keys')

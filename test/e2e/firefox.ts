@@ -5,7 +5,7 @@ import axe from 'axe-core'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { needBrowser } from '../../tools/find-browser'
 import { type BrowserSession, blurAll, callOf, type OwnPage, runAxe, waitFor } from './browser-session'
-import { answerFileQuestion, type Chrome, clipboardText, pressKey } from './firefox-window'
+import { answerFileQuestion, type Chrome, clipboardText, pressKey, takeKeyboard } from './firefox-window'
 
 export const FIREFOX_BUILD = path.resolve('.output/firefox-mv3')
 
@@ -101,7 +101,10 @@ async function session(browser: Browser, { gecko, origin, downloads }: Place, ch
       await inSidebar(`((window) => { ${axe.source} })(window)`)
       return inSidebar(`(${String(runAxe)})(window.axe, document)`)
     },
-    pressKeyInPanel: (key) => pressKey(chrome, 'sidebar', key),
+    pressKeyInPanel: async (key) => {
+      await takeKeyboard(chrome, 'sidebar', () => inSidebar('document.hasFocus()'))
+      await pressKey(chrome, key)
+    },
     leavePanel: () => inSidebar(callOf(blurAll, [])), // no pointer is ever in it: its clicks are the document's own
     giveFileInPanel: (file, ask) => answerFileQuestion(chrome, file, ask),
     downloads,
@@ -190,7 +193,10 @@ function ownPage(connection: Connection, chrome: Chrome, context: string): OwnPa
       ])
       await perform([{ type: 'key', id: 'keyboard', actions: keys }])
     },
-    pressKey: (key) => pressKey(chrome, 'tab', key),
+    pressKey: async (key) => {
+      await takeKeyboard(chrome, 'tab', () => evaluateIn(connection, context, 'document.hasFocus()'))
+      await pressKey(chrome, key)
+    },
     giveFile: (file, ask) => answerFileQuestion(chrome, file, ask),
     axe: async () => {
       await evaluateIn(connection, context, `(() => { ${axe.source} })()`)

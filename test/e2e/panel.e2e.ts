@@ -295,24 +295,17 @@ describe.each(BROWSERS)('the panel in %s', (_name, start) => {
   })
 
   describe('axe-core finds nothing wrong', () => {
-    test('with a statement, the menu or the search open, on each tab', async () => {
+    /** Each press on the way to a screen, and the screen looked at. */
+    const SCREENS = {
+      'a card open': ['#tab-context', '.card .disclosure'],
+      'a statement and the menu open': ['#tab-sourcing', '.statement-line', '#menu-button'],
+      'the timeline and the search open': ['#tab-timeline', '#search-button'],
+    }
+    test.each(Object.entries(SCREENS))('with %s', async (_screen, presses) => {
       await page.bringToFront()
       await panel.says(ARTICLE)
-      for (const selector of [
-        '#tab-sourcing',
-        '.statement-line',
-        '#tab-timeline',
-        '#tab-context',
-        '.card .disclosure',
-      ]) {
-        await clickOn(selector)
-        expect(await session.axeOnPanel(), selector).toEqual([])
-      }
-      for (const selector of ['.toolbar button:last-child', '.toolbar button']) {
-        await clickOn(selector)
-        expect(await session.axeOnPanel(), selector).toEqual([])
-        await clickOn(selector)
-      }
+      for (const selector of presses) await clickOn(selector)
+      expect(await session.axeOnPanel()).toEqual([])
     })
 
     test('where there is no article, and where nothing can be seen', async () => {
