@@ -13,8 +13,9 @@ const MARKS = '/marks.css'
  */
 export async function injectReader(tabId: number): Promise<boolean> {
   try {
-    // Frames of the same site may hold the article; only what stands in them is painted by these rules.
-    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [MARKS] })
+    // Frames of the same site may hold the article, and so may open shadow roots: of rules that are not the page's own,
+    // Firefox lets only a reader's (`USER`) reach in there.
+    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [MARKS], origin: 'USER' })
     await browser.scripting.executeScript({ target: { tabId }, files: [READER] })
     return true
   } catch {

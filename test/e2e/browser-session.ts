@@ -26,6 +26,8 @@ export type BrowserSession = Readonly<{
   /** The folder that downloads land in. */
   downloads: string
   clipboard(): Promise<string>
+  /** Has the browser tell the extension that the keys of one of its commands were pressed, with the tab in front. */
+  runCommand(name: string): Promise<void>
   /** Badge and title of the toolbar button for the tab in front. */
   badge(): Promise<{ text: string; title: string }>
   /** Opens one of the extension's own pages in a tab in front. */

@@ -65,6 +65,11 @@ function session(launched: Launched, build: string, display: Display, { netLog, 
       await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read', 'clipboard-write'])
       return inPanel(() => navigator.clipboard.readText())
     },
+    runCommand: (name) =>
+      inWorker(`(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab)
+      })()`),
     badge: () =>
       inWorker(`(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })

@@ -115,6 +115,7 @@ async function session(browser: Browser, { gecko, origin, downloads }: Place, ch
       )
       if (!clicked) throw new Error(`nothing in the sidebar matches ${selector}`)
     },
+    runCommand: (name) => chrome(`void ${extension}.shortcuts.onCommand(${JSON.stringify(name)})`),
     badge: () =>
       chrome(`(() => {
         const { action } = ${APIS}.browserActionFor(${extension})
