@@ -33,7 +33,7 @@ export function createWordSet(words: Iterable<string>, bitsPerWord: number): Wor
 }
 
 /** Positions of a word's bits, by double hashing (Kirsch and Mitzenmacher 2006). */
-function* bitsOf(word: string, size: number, hashes: number): Generator<number> {
+function bitsOf(word: string, size: number, hashes: number): number[] {
   let a = 0x811c9dc5
   let b = 5381
   for (let i = 0; i < word.length; i++) {
@@ -43,7 +43,9 @@ function* bitsOf(word: string, size: number, hashes: number): Generator<number> 
   }
   const start = mix(a) >>> 0
   const step = (mix(b) | 1) >>> 0
-  for (let k = 0; k < hashes; k++) yield (start + k * step) % size
+  const bits: number[] = []
+  for (let k = 0; k < hashes; k++) bits.push((start + k * step) % size)
+  return bits
 }
 
 /** Spreads a hash over all bits (the finalizer of MurmurHash3): near words would share bits without it. */
@@ -68,9 +70,11 @@ export function encodeBytes(bytes: Uint8Array): string {
 /** The first `length` bytes of what `encodeBytes` wrote. */
 export function decodeBytes(text: string, length: number): Uint8Array {
   const bytes = new Uint8Array(length + 2)
+  const values = new Uint8Array(128)
+  for (let value = 0; value < ALPHABET.length; value++) values[ALPHABET.charCodeAt(value)] = value
+  const sixBits = (at: number) => values[text.charCodeAt(at)] ?? 0
   for (let at = 0, to = 0; at < text.length; at += 4, to += 3) {
-    let group = 0
-    for (let i = 0; i < 4; i++) group = (group << 6) | ALPHABET.indexOf(text.charAt(at + i))
+    const group = (sixBits(at) << 18) | (sixBits(at + 1) << 12) | (sixBits(at + 2) << 6) | sixBits(at + 3)
     bytes[to] = group >> 16
     bytes[to + 1] = group >> 8
     bytes[to + 2] = group
