@@ -5,7 +5,12 @@ import type { TokenKind } from './token-kind'
 import type { Tokens } from './tokenize'
 
 /** A word of a name that another word may be a slip of. */
-export type NearWord = Readonly<{ word: string; edits: number }>
+export type NearWord = {
+  readonly word: string
+  readonly edits: number
+  /** Its id, once it is known: a phrase that has it may enter the tree later. */
+  id?: number | undefined
+}
 
 /** What the packs' phrases know of a word. */
 export type WordEntry = {

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { analyze } from '../../analysis/analyze'
 import { readArticle } from '../../analysis/conditions/article-reading'
 import { indexPacks, type PackIndex } from '../../analysis/pack/pack-index'
 import type { Pack, PackLabel } from '../../analysis/pack/schema'
@@ -26,28 +29,27 @@ export async function run(): Promise<readonly BenchRow[]> {
   const coldStarts = Array.from({ length: 9 }, () => timeCold(packs, makeArticle(articles, 0)))
   const one = indexPacks(packs)
   const hundred = indexPacks(many)
-  const times = { one: [] as number[], hundred: [] as number[] }
-  for (let round = -10; round < ROUNDS; round++) {
-    // Turn about, so that what else the machine does falls on both alike.
-    const alone = time(makeArticle(articles, round), one)
-    const together = time(makeArticle(articles, round), hundred)
-    if (round < 0) continue
-    times.one.push(alone)
-    times.hundred.push(together)
-  }
-  const ratio = median(times.hundred) / median(times.one)
+  settleHeap()
+  const linking = compare(articles, one, hundred, readTopicAndMentions)
+  const whole = compare(articles, one, hundred, analyze)
   return [
     {
       name: 'linking, warm',
-      value: median(times.one),
+      value: linking.one,
       unit: 'ms',
       note: `topic and mentions, ${SENTENCES} sentences, median of ${ROUNDS}`,
     },
     {
       name: 'linking, 100 packs',
-      value: ratio,
+      value: linking.ratio,
       unit: 'x',
       note: 'against one pack: aliases and terms of the bundled pack, mutated; at most 1.5',
+    },
+    {
+      name: 'analysis, 100 packs',
+      value: whole.ratio,
+      unit: 'x',
+      note: 'the same with everything else the analysis does; at most 1.5',
     },
     {
       name: 'linking, cold packs',
@@ -58,10 +60,32 @@ export async function run(): Promise<readonly BenchRow[]> {
   ]
 }
 
-function time(article: Article, index: PackIndex): number {
+type Work = (article: Article, index: PackIndex) => unknown
+
+/** Median times of some work with one set of packs, and how many times as long it takes with another. */
+function compare(articles: readonly GoldArticle[], one: PackIndex, hundred: PackIndex, work: Work) {
+  const times = { one: [] as number[], hundred: [] as number[] }
+  for (let round = -10; round < ROUNDS; round++) {
+    // Turn about, so that what else the machine does falls on both alike.
+    const alone = time(work, makeArticle(articles, round), one)
+    const together = time(work, makeArticle(articles, round), hundred)
+    if (round < 0) continue
+    times.one.push(alone)
+    times.hundred.push(together)
+  }
+  return { one: median(times.one), ratio: median(times.hundred) / median(times.one) }
+}
+
+function time(work: Work, article: Article, index: PackIndex): number {
   const start = performance.now()
-  readTopicAndMentions(article, index)
+  work(article, index)
   return performance.now() - start
+}
+
+/** Making a hundred packs leaves much to collect, which would fall on whatever is timed next. */
+function settleHeap(): void {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
 }
 
 function timeCold(packs: readonly Pack[], article: Article): number {

@@ -5,11 +5,11 @@ import { findSingulars } from '../inflection'
 import type { NearWord } from '../lexicon'
 import { type AliasHit, type ArticleScan, fitsCase, type PlacedBlock } from '../scan-article'
 import { type Candidate, confirmSlips, type FuzzyHit } from './confirm-slips'
+import { NO_LETTERS, type Run, SHORTEST_JOINED } from './joined-names'
 import { isKnownWord } from './known-word'
 import {
   consonantsOf,
   createNameTable,
-  JOINED_PREFIXES,
   type NameTable,
   SHORTEST_LOOSE_WORD,
   SHORTEST_SOUNDALIKE,
@@ -109,7 +109,8 @@ class FuzzySearch {
   ): void {
     const { trie } = this.index
     for (const near of nearWords) {
-      const id = trie.idOf(near.word)
+      near.id ??= trie.idOf(near.word)
+      const { id } = near
       const next = id === undefined ? undefined : trie.step(from, id)
       if (next === undefined) continue
       this.#collect(block, next, first, at, edits + near.edits)
@@ -185,37 +186,26 @@ class FuzzySearch {
     return key.charAt(0) === name.charAt(0) && !(key.startsWith(name) && !isDoubledEnd(key)) && !isKnownWord(key)
   }
 
-  /** Whether some name without its gaps begins like this. */
-  #begins(whole: string): boolean {
-    const { joinedPrefixes } = this.table
-    for (const length of JOINED_PREFIXES) {
-      if (whole.length < length) return true
-      if (!joinedPrefixes.has(whole.slice(0, length))) return false
-    }
-    return true
-  }
-
   #mayBeJoined({ tokens, text, entries }: PlacedBlock, first: number): boolean {
     const key = tokens.keys[first] ?? ''
-    if (key.length < JOINED_PREFIXES[0]) return isCapital(text.charAt(tokens.starts[first] ?? 0))
+    if (key.length < SHORTEST_JOINED) return isCapital(text.charAt(tokens.starts[first] ?? 0))
     const entry = entries[first]
     if (!entry) return false
-    entry.joins ??= this.#begins(key)
+    entry.joins ??= this.table.joined.readOn(NO_LETTERS, key) !== null
     return entry.joins
   }
 
   /** "LockheedMartin", "Selfdefense", "GEMT", "Pat riot": the same letters with other gaps. */
   #readJoined(block: PlacedBlock, first: number): void {
-    const { tokens } = block
     if (!this.#mayBeJoined(block, first)) return
-    let whole = ''
-    for (let last = first; last < tokens.count; last++) {
-      const gap = tokens.gaps[last]
+    const { gaps, keys, count } = block.tokens
+    let run: Run | null = NO_LETTERS
+    for (let last = first; last < count; last++) {
+      const gap = gaps[last]
       if (last > first && gap !== 'none' && gap !== 'soft') return
-      whole += tokens.keys[last] ?? ''
-      if (whole.length > this.table.longestJoined) return
-      if (!this.#begins(whole)) return
-      for (const number of this.table.joined.get(whole) ?? []) {
+      run = this.table.joined.readOn(run, keys[last] ?? '')
+      if (run === null) return
+      for (const number of this.table.joined.endingAt(run, () => keys.slice(first, last + 1).join(''))) {
         const pattern = this.index.patterns[number]
         if (pattern?.kind !== 'alias' || !isShoutedAlike(block, pattern, first, last)) continue
         this.found.push(toCandidate(block, pattern, number, first, last))

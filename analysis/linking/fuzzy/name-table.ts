@@ -2,6 +2,7 @@ import type { AliasPattern, PackIndex } from '../../pack/pack-index'
 import { findSingulars } from '../inflection'
 import { readKeys } from '../tokenize'
 import { DeletionTable } from './deletion-table'
+import { JoinedNames } from './joined-names'
 
 /** One slip in so many letters is a misspelling; more is another name. Set by `npm run bench:linking`. */
 const LETTERS_PER_EDIT = 6
@@ -15,8 +16,6 @@ export const SHORTEST_LOOSE_WORD = 2
 export const SURE_LOOSE_WORD = 5
 /** Shorter words that share their consonants seldom sound alike. */
 export const SHORTEST_SOUNDALIKE = 8
-/** So many first letters of a run-together name are looked up on the way to the whole. */
-export const JOINED_PREFIXES = [4, 8, 12] as const
 
 /** What the search for misspelt names needs of the packs. */
 export type NameTable = Readonly<{
@@ -28,10 +27,7 @@ export type NameTable = Readonly<{
   /** Long words of names by their consonants: what sounds alike. */
   soundalikes: ReadonlyMap<string, readonly string[]>
   firstWords: ReadonlySet<string>
-  /** Names without their gaps. */
-  joined: ReadonlyMap<string, readonly number[]>
-  joinedPrefixes: ReadonlySet<string>
-  longestJoined: number
+  joined: JoinedNames
 }>
 
 /** Built when the first article on a topic is linked. */
@@ -39,9 +35,7 @@ export function createNameTable({ patterns }: PackIndex): NameTable {
   const eligible = new Map<number, number>()
   const wordsOf = new Map<string, string[]>()
   const soundalikes = new Map<string, string[]>()
-  const joined = new Map<string, number[]>()
-  const joinedPrefixes = new Set<string>()
-  let longestJoined = 0
+  const joined: { whole: string; number: number }[] = []
   const firstWords = new Set<string>()
   const seen = new Set<string>()
   for (const [number, pattern] of patterns.entries()) {
@@ -58,9 +52,7 @@ export function createNameTable({ patterns }: PackIndex): NameTable {
       if (/^[a-z]{2,}$/.test(key)) addForms(wordsOf, key)
     }
     if (keys.length === 1 && pattern.text.length < SHORTEST_SINGLE_NAME) continue
-    push(joined, whole, number)
-    for (const length of JOINED_PREFIXES) if (whole.length >= length) joinedPrefixes.add(whole.slice(0, length))
-    longestJoined = Math.max(longestJoined, whole.length)
+    joined.push({ whole, number })
   }
   for (const word of wordsOf.keys()) if (word.length >= SHORTEST_SOUNDALIKE) push(soundalikes, consonantsOf(word), word)
   return {
@@ -69,9 +61,7 @@ export function createNameTable({ patterns }: PackIndex): NameTable {
     near: new DeletionTable([...wordsOf.keys()]),
     wordsOf,
     firstWords,
-    joined,
-    joinedPrefixes,
-    longestJoined,
+    joined: new JoinedNames(joined),
   }
 }
 
