@@ -75,9 +75,17 @@ export function readFirstToken(text: string): Readonly<{ key: string; kind: Toke
   return null
 }
 
+/** The keys of a simple name, nothing but spaces and hyphens between them; null for any other text. */
+export function readPlainKeys(text: string): readonly string[] | null {
+  // A dash between spaces parts a phrase.
+  if (!SIMPLE_NAME.test(text) || text.includes('- ')) return null
+  return text.toLowerCase().match(SIMPLE_TOKEN) ?? []
+}
+
 /** The keys of a phrase's tokens, without places or gaps. */
 export function readKeys(text: string): readonly string[] {
-  if (SIMPLE_NAME.test(text)) return text.toLowerCase().match(SIMPLE_TOKEN) ?? []
+  const plain = readPlainKeys(text)
+  if (plain !== null) return plain
   const folded = fold(text).text
   const keys: string[] = []
   for (let start = 0; start < folded.length; ) {

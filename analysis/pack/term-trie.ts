@@ -1,6 +1,6 @@
 import { stemGerman } from '../linking/inflection'
 import type { TokenKind } from '../linking/token-kind'
-import { readFirstToken, type Tokens, tokenize } from '../linking/tokenize'
+import { readFirstToken, readPlainKeys, type Tokens, tokenize } from '../linking/tokenize'
 import { EdgeTable } from './edge-table'
 
 /** How a phrase is compared: whole words, words that begin so, or German words whatever their ending. */
@@ -14,6 +14,9 @@ type Phrase = Readonly<{ text: string; mode: MatchMode; pattern: number }>
 
 /** The id of the step over punctuation between two words of a phrase. */
 export const BREAK = 0
+/** Stems are filed by so many first letters, shorter ones by what they have. */
+const STEM_START = 3
+const NO_LENGTHS: readonly number[] = []
 /** Where every phrase begins. */
 export const ROOT = 0
 
@@ -28,7 +31,8 @@ export class TermTrie {
   readonly #shelves = new Map<string, Phrase[]>()
   readonly #vocabulary = new Map<string, number>()
   readonly #stems = new Map<string, number>()
-  readonly #stemLengths = new Set<number>()
+  /** Lengths of the stems that begin with these letters: nearly every word is ruled out by one look-up. */
+  readonly #stemLengths = new Map<string, number[]>()
   readonly #edges = new EdgeTable()
   readonly #ends: (number[] | undefined)[] = []
   #shelvings = 0
@@ -75,9 +79,11 @@ export class TermTrie {
   /** Ids of the stems that `word` begins with. */
   stemsOf(word: string): number[] {
     const ids: number[] = []
-    for (const length of this.#stemLengths) {
-      const id = length <= word.length ? this.#stems.get(word.slice(0, length)) : undefined
-      if (id !== undefined) ids.push(id)
+    for (let letters = 1; letters <= Math.min(STEM_START, word.length); letters++) {
+      for (const length of this.#stemLengths.get(word.slice(0, letters)) ?? NO_LENGTHS) {
+        const id = length <= word.length ? this.#stems.get(word.slice(0, length)) : undefined
+        if (id !== undefined) ids.push(id)
+      }
     }
     return ids
   }
@@ -114,26 +120,45 @@ export class TermTrie {
   }
 
   #insert({ text, mode, pattern }: Phrase): void {
-    const tokens = tokenize(text)
+    const keys = mode === 'words' ? readPlainKeys(text) : null
+    const node = keys === null ? this.#growTo(tokenize(text), mode) : this.#growPlainly(keys)
+    const ends = this.#ends[node]
+    if (ends) ends.push(pattern)
+    else this.#ends[node] = [pattern]
+  }
+
+  /** The node of a phrase whose words stand next to each other. */
+  #growPlainly(keys: readonly string[]): number {
+    let node = ROOT
+    for (const key of keys) node = this.#grow(node, this.#intern(this.#vocabulary, key))
+    return node
+  }
+
+  #growTo(tokens: Tokens, mode: MatchMode): number {
     let node = ROOT
     for (let at = 0; at < tokens.count; at++) {
       const gap = tokens.gaps[at]
       if (at > 0 && (gap === 'hard' || gap === 'sentence')) node = this.#grow(node, BREAK)
       node = this.#grow(node, this.#tokenId(tokens, at, mode))
     }
-    const ends = this.#ends[node]
-    if (ends) ends.push(pattern)
-    else this.#ends[node] = [pattern]
+    return node
   }
 
   #tokenId(tokens: Tokens, at: number, mode: MatchMode): number {
     const key = tokens.keys[at] ?? ''
     if (mode === 'stem' && at === tokens.count - 1) {
       const stem = tokens.words[at] ?? ''
-      this.#stemLengths.add(stem.length)
+      this.#noteLength(stem)
       return this.#intern(this.#stems, stem)
     }
     return this.#intern(this.#vocabulary, mode === 'german' && tokens.kinds[at] === 'latin' ? germanKey(key) : key)
+  }
+
+  #noteLength(stem: string): void {
+    const start = stem.slice(0, STEM_START)
+    const lengths = this.#stemLengths.get(start)
+    if (lengths === undefined) this.#stemLengths.set(start, [stem.length])
+    else if (!lengths.includes(stem.length)) lengths.push(stem.length)
   }
 
   #intern(map: Map<string, number>, key: string): number {
