@@ -5,7 +5,7 @@
 import { type Article, type OnTopicAnalysis, STATEMENT_STATES, type StatementState } from '../../analysis/types'
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
-const ID = 'urn:sidelight:statement:'
+const ID = 'urn:sidelight:'
 
 /** A TextQuoteSelector and a TextPositionSelector: `page/anchor.ts` makes and finds them. */
 export type Anchor = Readonly<{
@@ -31,11 +31,12 @@ export type Annotation = Readonly<{
 
 export type AnnotationPage = Readonly<{
   '@context': typeof CONTEXT
+  id: string
   type: 'AnnotationPage'
   items: readonly Annotation[]
 }>
 
-/** What an exported file holds of one statement. */
+/** What an exported file holds of one statement. Its position is near enough to tell repeated words apart. */
 export type KeptStatement = Readonly<{ id: string; state: StatementState; anchor: Anchor }>
 
 /**
@@ -43,6 +44,9 @@ export type KeptStatement = Readonly<{ id: string; state: StatementState; anchor
  * @param anchors one a statement, in their order
  */
 export function toAnnotations(article: Article, analysis: OnTopicAnalysis, anchors: readonly Anchor[]): AnnotationPage {
+  // A name of its own wherever the file goes: the same article always has the same.
+  const page = `${ID}${encodeURIComponent(article.url)}`
+  const pointsTo = codePointCounter(article.blocks.map(({ text }) => text).join('\n'))
   const items = analysis.statements.flatMap(({ id, state, source }, index): Annotation[] => {
     const anchor = anchors[index]
     if (!anchor) return []
@@ -50,7 +54,7 @@ export function toAnnotations(article: Article, analysis: OnTopicAnalysis, ancho
     const described: Body[] = source?.name ? [{ type: 'TextualBody', purpose: 'describing', value: source.name }] : []
     return [
       {
-        id: `${ID}${id}`,
+        id: `${page}:${id}`,
         type: 'Annotation',
         motivation: 'classifying',
         body: [classified, ...described],
@@ -58,13 +62,23 @@ export function toAnnotations(article: Article, analysis: OnTopicAnalysis, ancho
           source: article.url,
           selector: [
             { type: 'TextQuoteSelector', ...anchor.quote },
-            { type: 'TextPositionSelector', ...anchor.position },
+            {
+              type: 'TextPositionSelector',
+              start: pointsTo(anchor.position.start),
+              end: pointsTo(anchor.position.end),
+            },
           ],
         },
       },
     ]
   })
-  return { '@context': CONTEXT, type: 'AnnotationPage', items }
+  return { '@context': CONTEXT, id: page, type: 'AnnotationPage', items }
+}
+
+/** The model counts characters (code points), we count UTF-16 units: two of them make one emoji or rare kanji. */
+function codePointCounter(text: string): (offset: number) => number {
+  const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index)
+  return (offset) => offset - pairs.filter((at) => at < offset).length
 }
 
 /** Reads the text of an exported file. Null where it is none of ours; nothing of it is trusted before it is checked. */
@@ -92,7 +106,11 @@ function readAnnotation(value: unknown): KeptStatement | null {
   const { start, end } = position ?? {}
   if (typeof exact !== 'string' || typeof prefix !== 'string' || typeof suffix !== 'string') return null
   if (typeof start !== 'number' || typeof end !== 'number' || state === undefined) return null
-  return { id: value.id.replace(ID, ''), state, anchor: { quote: { exact, prefix, suffix }, position: { start, end } } }
+  return {
+    id: value.id.slice(value.id.lastIndexOf(':') + 1),
+    state,
+    anchor: { quote: { exact, prefix, suffix }, position: { start, end } },
+  }
 }
 
 function findOf(list: readonly unknown[], key: string, value: string): Record<string, unknown> | undefined {

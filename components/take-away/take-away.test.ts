@@ -88,6 +88,24 @@ describe('annotations', () => {
     }
   })
 
+  it('count code points, as the model does, and have names of their own', () => {
+    const view = makeView([
+      [
+        { text: 'A 𠮷野家 🚀 launch.', state: 'none' },
+        { text: 'It was late.', state: 'none' },
+      ],
+    ])
+    const page = JSON.parse(exportOf(view.article, view.analysis))
+    const positions = page.items.map((item: { target: { selector: object[] } }) => item.target.selector[1])
+    expect(positions).toEqual([
+      { type: 'TextPositionSelector', start: 0, end: 15 },
+      { type: 'TextPositionSelector', start: 16, end: 28 },
+    ])
+    const ids = [page.id, ...page.items.map(({ id }: { id: string }) => id)]
+    expect(new Set(ids).size).toBe(3)
+    expect(ids.every((id) => URL.canParse(id))).toBe(true)
+  })
+
   it('follow the W3C model', () => {
     const { article, analysis } = HOSTILE
     const [first] = toAnnotations(
