@@ -5,7 +5,8 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkPack, type Finding, type PackReport } from './packs/check-pack'
+import { checkPack, type PackReport } from './packs/check-pack'
+import type { Finding } from './packs/finding'
 import { updateResources } from './packs/list-resources'
 import { findPackDirs, readPack } from './packs/read-pack'
 

@@ -3,7 +3,7 @@ import { enrichStatements } from '../../analysis/context/enrich-statements'
 import { indexPacks, type PackIndex } from '../../analysis/pack/pack-index'
 import type { Pack } from '../../analysis/pack/schema'
 import type { Article, BlockId, StatementId } from '../../analysis/types'
-import type { Finding } from './check-pack'
+import type { Finding } from './finding'
 
 type Example = Pack['examples'][number]
 

@@ -2,8 +2,8 @@
 
 import type { Pack, PackEntity, PackLabel } from '../../analysis/pack/schema'
 import { checkExamples } from './check-examples'
+import type { Finding } from './finding'
 
-export type Finding = Readonly<{ place: string; problem: string; mend: string }>
 export type PackCounts = Readonly<
   Record<'notes' | 'entities' | 'events' | 'figures' | 'questions' | 'misread' | 'sources', number>
 >
