@@ -17,15 +17,18 @@ function Follower({ position, isOn }: { position: number | null; isOn: boolean }
 
 const scrolled = vi.fn()
 const isHovered = vi.fn(() => false)
+const place = vi.fn(() => ({ top: -40 }) as DOMRect)
 
 beforeEach(() => {
   Element.prototype.scrollIntoView = scrolled
+  Element.prototype.getBoundingClientRect = place
   vi.spyOn(document.documentElement, 'matches').mockImplementation(isHovered)
 })
 
 afterEach(() => {
   cleanup()
   scrolled.mockClear()
+  place.mockReset().mockReturnValue({ top: -40 } as DOMRect)
   isHovered.mockReset().mockReturnValue(false)
 })
 
@@ -45,4 +48,13 @@ it('stays where it is when switched off, without a position, or while the pointe
   isHovered.mockReturnValue(true)
   render(<Follower position={1} isOn />)
   expect(scrolled).not.toHaveBeenCalled()
+})
+
+it('does not move what is in sight already', () => {
+  place.mockReturnValue({ top: innerHeight / 2 } as DOMRect)
+  const { rerender } = render(<Follower position={1} isOn />)
+  expect(scrolled).not.toHaveBeenCalled()
+  place.mockReturnValue({ top: innerHeight - 10 } as DOMRect)
+  rerender(<Follower position={2} isOn />)
+  expect(scrolled).toHaveBeenCalledTimes(1)
 })

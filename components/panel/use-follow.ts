@@ -9,10 +9,19 @@ export function useFollow(position: BlockId | null, isOn: boolean): void {
   // it is the new position that moves the panel
   useEffect(() => {
     if (!isOn || position === null || isInUse(document)) return
-    document.querySelector('#tab-panel [data-here]')?.scrollIntoView?.({ block: 'nearest' })
+    const here = document.querySelector('#tab-panel [data-here]')
+    if (here && !isInSight(here)) here.scrollIntoView({ block: 'nearest' })
   }, [position, isOn])
 }
 
 function isInUse(document: Document): boolean {
   return document.documentElement.matches(':hover') || document.querySelector('.panel :focus-visible') !== null
+}
+
+/** What begins in this share of the panel is read without moving it: a panel just opened keeps its heading. */
+const SIGHT = 0.8
+
+function isInSight(element: Element): boolean {
+  const { top } = element.getBoundingClientRect()
+  return top > 0 && top < innerHeight * SIGHT
 }
