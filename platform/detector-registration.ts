@@ -35,10 +35,12 @@ async function reconcile(now: Date): Promise<void> {
   ])
 }
 
-/** Runs the detector in the tabs that are open already: a grant does not reach them by itself. */
+/** Runs the detector in the open tabs that may be seen: a grant does not reach them by itself. */
 export async function sweepOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({})
-  await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? null : runDetector(tab.id))))
+  await Promise.all(
+    tabs.map((tab) => (tab.id === undefined || tab.url === undefined || tab.discarded ? null : runDetector(tab.id))),
+  )
 }
 
 async function runDetector(tabId: number): Promise<void> {

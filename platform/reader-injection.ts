@@ -16,8 +16,8 @@ export async function injectReader(tabId: number): Promise<boolean> {
     // Frames of the same site may hold the article, and so may open shadow roots: of rules that are not the page's own,
     // Firefox lets only a reader's (`USER`) reach in there.
     await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [MARKS], origin: 'USER' })
-    await browser.scripting.executeScript({ target: { tabId }, files: [READER] })
-    return true
+    const reached = await browser.scripting.executeScript({ target: { tabId }, files: [READER] })
+    return reached.length > 0 // Firefox reaches nobody in a tab whose process died, and does not complain
   } catch {
     // No permission for this page, a page of the browser's own, or a tab that is gone: the panel says what it can.
     return false
@@ -31,7 +31,8 @@ export async function lookAtTab(tabId: number, now: Date): Promise<LookReply> {
   const host = hostOf(tab.url)
   const pause = await pauseFor(tabId, tab.url, now)
   if (pause) return { sight: 'paused', host, pause }
-  if (await injectReader(tabId)) {
+  // An address that is hidden stands for a page out of reach; Chrome would let a script for it wait for a press.
+  if (tab.url !== undefined && (await injectReader(tabId))) {
     await forgetStale(tabId)
     return { sight: 'reader-injected', host }
   }

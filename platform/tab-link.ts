@@ -175,7 +175,7 @@ class TabFollower {
     const asked = this.tabId
     if (asked === null) return
     if (this.looks >= MOST_LOOKS) {
-      this.listener.view({ kind: 'unseen', sight: 'no-access', host: null })
+      this.listener.view({ kind: 'unseen', sight: 'browser-page', host: null }) // injected, and nobody there: it crashed
       return
     }
     await pause(LOOK_AGAIN_MS * this.looks++)

@@ -1,9 +1,18 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core'
 import { needBrowser } from './find-browser'
 
 export type Launched = Readonly<{ browser: Browser; id: string }>
 
-type Options = Readonly<{ build: string; headless: boolean; display?: string; args?: readonly string[] }>
+type Options = Readonly<{
+  build: string
+  headless: boolean
+  display?: string
+  args?: readonly string[]
+  /** A folder that keeps the profile; the extension is installed into a fresh one only. */
+  profile?: string
+}>
 
 const ARGS = [
   '--no-first-run',
@@ -20,7 +29,7 @@ const ARGS = [
  * Starts Chromium with the built extension in it, loaded over the pipe: the way that branded Chrome still allows.
  * The page that greets after an install is closed, so that it does not come to the front later.
  */
-export async function launchChromium({ build, headless, display, args = [] }: Options): Promise<Launched> {
+export async function launchChromium({ build, headless, display, args = [], profile }: Options): Promise<Launched> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const options: LaunchOptions = {
     executablePath: needBrowser('chromium'),
@@ -30,12 +39,21 @@ export async function launchChromium({ build, headless, display, args = [] }: Op
     defaultViewport: null,
     env: { ...process.env, LANGUAGE: 'en', ...(display ? { DISPLAY: display } : {}) },
     args: [...ARGS, ...asRoot, ...args],
+    ...(profile ? { userDataDir: path.join(profile, 'user-data') } : {}),
   }
+  const isKept = profile !== undefined && existsSync(path.join(profile, 'user-data'))
   const browser = await puppeteer.launch(options)
+  if (isKept) return { browser, id: await installedId(browser) }
   const id = await browser.installExtension(build)
   const greeting = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 20_000 })
   await (await greeting.page())?.close()
   return { browser, id }
+}
+
+/** The extension that a kept profile brings along. */
+async function installedId(browser: Browser): Promise<string> {
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 })
+  return new URL(worker.url()).host
 }
 
 /** A real press of the extension's toolbar button while `page` is the tab in front. */

@@ -10,8 +10,7 @@ import { tellPages } from '../../platform/tell-pages'
  */
 export async function renewAccess(removed: readonly string[] = []): Promise<void> {
   const now = new Date()
-  await reconcileDetector(now)
-  await tellPages(now, removed)
+  await Promise.all([reconcileDetector(now), tellPages(now, removed)])
   await sweepOpenTabs()
 }
 

@@ -1,7 +1,13 @@
 import { answerPanels, type PanelPort } from '../../platform/panel-port'
 import type { PageToPanel, PanelToPage } from '../../platform/protocol'
 import { loadSettings, type Settings, watchSettings } from '../../platform/settings'
-import { announceReader, rememberDeclined, watchCommands, watchMustStop } from '../../platform/worker-line'
+import {
+  announceReader,
+  clearOwnBadge,
+  rememberDeclined,
+  watchCommands,
+  watchMustStop,
+} from '../../platform/worker-line'
 import { ReadingCycle } from './reading-cycle'
 import { ShownPage } from './shown-page'
 
@@ -40,7 +46,10 @@ class PageReader {
     view?.addEventListener('pageshow', (event) => event.persisted && this.wake(), { signal })
     watchMustStop(
       () => this.document.URL,
-      () => this.retire(),
+      () => {
+        void clearOwnBadge()
+        this.retire()
+      },
       signal,
     )
     watchCommands((command) => this.shown.run(command), signal)

@@ -12,7 +12,9 @@ export type BrowserSession = Readonly<{
   /** A real press of the toolbar button, with `page` brought to the front first; null: for the tab in front. */
   pressToolbarButton(page: Page | null): Promise<void>
   /** Runs in the document of the browser's own panel. Waits for the panel to be there. */
-  inPanel<T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<T>
+  inPanel<T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>
+  /** The words of every panel that is open, in whatever window. */
+  panelTexts(): Promise<readonly string[]>
   /** What axe-core finds wrong in the panel, a line each. */
   axeOnPanel(): Promise<readonly string[]>
   /** A real click at the middle of an element of the panel. */
@@ -32,22 +34,59 @@ export type BrowserSession = Readonly<{
   badge(): Promise<{ text: string; title: string }>
   /** Opens one of the extension's own pages in a tab in front. */
   openOwnPage(name: string): Promise<OwnPage>
-  /** Says yes to the permission question that the browser shows. `isGranted` tells when it took. */
-  acceptQuestion(isGranted: () => Promise<boolean>): Promise<void>
+  /** Has a page of ours ask for permission, by `ask`, and says yes to the browser's question. */
+  acceptQuestion(asker: Asker, ask: () => Promise<unknown>): Promise<void>
   /** A second window with a page in it, in front. */
   openWindow(url: string): Promise<Page>
   /** Replaces the running extension by another build of it, as an update does. */
   update(build: string): Promise<void>
   stopWorker(): Promise<void>
+  /** Takes every grant away where the browser's own settings do. */
+  takeSitesAway(): Promise<void>
+  /** Switches the extension off or on where the browser's own settings do. */
+  setEnabled(on: boolean): Promise<void>
+  /** Allows the extension in private windows, which loads it anew. */
+  allowPrivate(): Promise<void>
+  /** Kills the process behind a page. */
+  crash(page: Page): Promise<void>
+  /** Shows the page in the browser's Reader View; null where it has none that takes the page's place. */
+  openReaderView: ((page: Page) => Promise<void>) | null
+  /** The page behind an address that another part of the browser has opened. */
+  findPage(url: string): Promise<Page>
   /** Addresses outside the extension that any part of it has asked for since the start, by the browser's own record. */
   requestsOfExtension(): Promise<readonly string[]>
   screenshotPanel(file: string): Promise<void>
   close(): Promise<void>
 }>
 
+/** What tests call of the extension API. */
+export type ExtensionApi = Readonly<{
+  tabs: {
+    query(of: object): Promise<{ id: number; windowId: number; discarded: boolean; url?: string }[]>
+    discard(id: number): Promise<unknown>
+    move(id: number, to: object): Promise<unknown>
+    update(id: number, to: object): Promise<unknown>
+  }
+  windows: { create(of: object): Promise<{ id: number }> }
+  permissions: { getAll(): Promise<{ origins?: string[] }> }
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> }
+  storage: {
+    local: {
+      get(key: string | null): Promise<Record<string, unknown>>
+      set(items: object): Promise<void>
+      remove(keys: string[]): Promise<void>
+    }
+  }
+}>
+
+/** Whatever asks for a permission: one of our pages, or the panel. */
+export type Asker = Pick<OwnPage, 'evaluate'>
+
 /** A tab on one of the extension's own pages. */
 export type OwnPage = Readonly<{
   evaluate<T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>
+  /** The same with the extension API as the first argument. */
+  callApi<T, A extends readonly unknown[]>(run: (api: ExtensionApi, ...args: A) => Promise<T>, ...args: A): Promise<T>
   /** A real press of the mouse at the middle of an element: permissions are asked for only after one. */
   click(selector: string): Promise<void>
   type(selector: string, text: string): Promise<void>
@@ -60,27 +99,33 @@ export type OwnPage = Readonly<{
   close(): Promise<void>
 }>
 
+/** What to start with: the build that ships on a fresh profile, unless told otherwise. */
+export type Start = Readonly<{
+  build?: string
+  /** A folder that keeps the profile beyond the session; the extension in it stays what it was at the first start. */
+  profile?: string
+}>
+
 /** Presses the welcome page's button for every site and says yes to the browser's question. */
 export async function grantEverySite(session: BrowserSession): Promise<void> {
   const welcome = await session.openOwnPage('welcome.html')
-  await welcome.click('[data-choice="every-site"]')
-  await session.acceptQuestion(() => welcome.evaluate(hasOrigins, 1))
+  await session.acceptQuestion(welcome, () => welcome.click('[data-choice="every-site"]'))
   await welcome.close()
 }
 
-/** Runs inside an own page: whether at least so many origins are granted. */
-export async function hasOrigins(least: number): Promise<boolean> {
+/** Runs inside an own page: how many origins are granted. */
+export async function countOrigins(): Promise<number> {
   type Api = { permissions: { getAll(): Promise<{ origins?: string[] }> } }
   const api =
     (globalThis as unknown as { browser?: Api; chrome: Api }).browser ??
     (globalThis as unknown as { chrome: Api }).chrome
-  return ((await api.permissions.getAll()).origins ?? []).length >= least
+  return ((await api.permissions.getAll()).origins ?? []).length
 }
 
 const POLL_MS = 50
 
 /** Polls until `probe` gives something true; says what it last saw when it never does. */
-export async function waitFor<T>(what: string, probe: () => Promise<T>, withinMs = 12_000): Promise<NonNullable<T>> {
+export async function waitFor<T>(what: string, probe: () => Promise<T>, withinMs = 30_000): Promise<NonNullable<T>> {
   const end = Date.now() + withinMs
   let last: unknown
   while (Date.now() < end) {
@@ -96,6 +141,14 @@ export async function waitFor<T>(what: string, probe: () => Promise<T>, withinMs
     `waited ${withinMs} ms for ${what}; last saw: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
   )
 }
+
+/** The source text of a call with the extension API, as an extension page has it. */
+export const apiCallOf = <A extends readonly unknown[]>(
+  run: (api: ExtensionApi, ...args: A) => unknown,
+  args: A,
+): string => `(${String(run)})(${['globalThis.browser ?? globalThis.chrome', ...args.map(toJson)].join(', ')})`
+
+const toJson = (value: unknown): string => JSON.stringify(value)
 
 /** A call as source text, because that is what both browsers' remote ends take. Arguments go as JSON. */
 export function callOf<A extends readonly unknown[]>(run: (...args: A) => unknown, args: A): string {

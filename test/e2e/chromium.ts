@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import axe from 'axe-core'
@@ -7,7 +8,18 @@ import type { Browser, KeyInput, Page, Target } from 'puppeteer-core'
 import { type Display, openDisplay } from '../../tools/display'
 import { needProgram } from '../../tools/find-browser'
 import { findPanelPage, type Launched, launchChromium, pressToolbarButton } from '../../tools/launch-chromium'
-import { type BrowserSession, blurAll, callOf, type OwnPage, runAxe, waitFor } from './browser-session'
+import {
+  type Asker,
+  apiCallOf,
+  type BrowserSession,
+  blurAll,
+  callOf,
+  countOrigins,
+  type OwnPage,
+  runAxe,
+  type Start,
+  waitFor,
+} from './browser-session'
 
 export const CHROMIUM_BUILD = path.resolve('.output/chrome-mv3')
 
@@ -15,31 +27,44 @@ export const CHROMIUM_BUILD = path.resolve('.output/chrome-mv3')
  * Starts Chromium, headed on a display of its own: headless Chromium never answers a permission prompt.
  * A toolbar press goes through the browser, so it grants `activeTab` and opens the native side panel.
  */
-export async function startChromium(build = CHROMIUM_BUILD): Promise<BrowserSession> {
+export async function startChromium({ build = CHROMIUM_BUILD, profile }: Start = {}): Promise<BrowserSession> {
   needProgram('xdotool')
   const display = await openDisplay()
-  const netLog = path.join(await mkdtemp(path.join(tmpdir(), 'sidelight-')), 'net.json')
-  const args = ['--disable-gpu', `--log-net-log=${netLog}`]
-  const installed = await copyOf(build)
-  const launched = await launchChromium({ build: installed, headless: false, display: display.name, args })
-  const downloads = await mkdtemp(path.join(tmpdir(), 'sidelight-downloads-'))
-  const devtools = await launched.browser.target().createCDPSession()
-  await devtools.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
-  return session(launched, installed, display, { netLog, downloads })
+  const files = await mkdtemp(path.join(tmpdir(), 'sidelight-'))
+  const tidy = async () => {
+    display.close()
+    await rm(files, { recursive: true, force: true })
+  }
+  try {
+    const installed = profile ? path.join(profile, 'build') : path.join(files, 'build')
+    if (!existsSync(installed)) await cp(build, installed, { recursive: true }) // an update may overwrite it
+    const launched = await launchChromium({
+      build: installed,
+      headless: false,
+      display: display.name,
+      args: ['--disable-gpu', `--log-net-log=${path.join(files, 'net.json')}`],
+      ...(profile ? { profile } : {}),
+    })
+    const devtools = await launched.browser.target().createCDPSession()
+    const downloadPath = path.join(files, 'downloads')
+    await mkdir(downloadPath)
+    await devtools.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath })
+    await inExtensionsPage(launched.browser, DEVELOPER_MODE)
+    return session(launched, installed, display, files, tidy)
+  } catch (error) {
+    await tidy()
+    throw error
+  }
 }
 
-type Files = Readonly<{ netLog: string; downloads: string }>
+type Tidy = () => Promise<void>
 
-function session(launched: Launched, build: string, display: Display, { netLog, downloads }: Files): BrowserSession {
+function session(launched: Launched, build: string, display: Display, files: string, tidy: Tidy): BrowserSession {
   const { browser, id } = launched
   const origin = `chrome-extension://${id}/`
   let inFront: Page | null = null
-  const inPanel = async <T, A extends readonly unknown[]>(run: (...args: A) => T, ...args: A): Promise<T> =>
-    (await findPanelPage(browser)).evaluate(callOf(run, args)) as Promise<T>
-  const inWorker = async <T>(run: string): Promise<T> => {
-    const target = await browser.waitForTarget(isWorkerOf(id), { timeout: 10_000 })
-    return (await target.worker())?.evaluate(run) as Promise<T>
-  }
+  const inPanel: BrowserSession['inPanel'] = async (run, ...args) =>
+    (await findPanelPage(browser)).evaluate(callOf(run, args)) as Promise<never>
   return {
     name: 'chromium',
     origin,
@@ -52,6 +77,7 @@ function session(launched: Launched, build: string, display: Display, { netLog, 
       if (inFront) await pressToolbarButton(launched, inFront)
     },
     inPanel,
+    panelTexts: () => panelTexts(browser),
     axeOnPanel: async () => axeOn(await findPanelPage(browser)),
     clickInPanel: async (selector) => (await findPanelPage(browser)).click(selector),
     pressKeyInPanel: async (key) => pressKey(await findPanelPage(browser), key),
@@ -60,24 +86,15 @@ function session(launched: Launched, build: string, display: Display, { netLog, 
       await inPanel(blurAll)
     },
     giveFileInPanel: async (file, ask) => giveFile(await findPanelPage(browser), file, ask),
-    downloads,
+    downloads: path.join(files, 'downloads'),
     clipboard: async () => {
       await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read', 'clipboard-write'])
       return inPanel(() => navigator.clipboard.readText())
     },
-    runCommand: (name) =>
-      inWorker(`(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-        chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab)
-      })()`),
-    badge: () =>
-      inWorker(`(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-        const of = { tabId: tab.id }
-        return { text: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) }
-      })()`),
+    runCommand: (name) => inWorker(browser, id, commandCall(name)),
+    badge: () => inWorker(browser, id, BADGE),
     openOwnPage: async (name) => ownPage(await openInFront(browser, origin + name)),
-    acceptQuestion: (isGranted) => acceptQuestion(display.name, isGranted),
+    acceptQuestion: (asker, ask) => acceptQuestion(display.name, asker, ask),
     openWindow: async (url) => {
       const page = await browser.newPage({ type: 'window' })
       await page.goto(url)
@@ -85,14 +102,77 @@ function session(launched: Launched, build: string, display: Display, { netLog, 
     },
     update: (next) => update(launched, build, next),
     stopWorker: () => stopWorker(browser, id),
-    requestsOfExtension: () => requestsIn(netLog, origin),
+    ...asTheBrowsersOwnSettings(launched),
+    requestsOfExtension: () => requestsIn(path.join(files, 'net.json'), origin),
     screenshotPanel: async (file) => writeFile(file, await (await findPanelPage(browser)).screenshot()),
     close: async () => {
       await browser.close()
-      display.close()
+      await tidy()
     },
   }
 }
+
+/** What chrome://extensions and the system do. */
+function asTheBrowsersOwnSettings({ browser, id }: Launched) {
+  const configure = (change: string) =>
+    inExtensionsPage(browser, `developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', ${change} })`)
+  return {
+    takeSitesAway: () => configure("hostAccess: 'ON_CLICK'"),
+    setEnabled: (on: boolean) => inExtensionsPage(browser, `management.setEnabled('${id}', ${on})`),
+    allowPrivate: () => configure('incognitoAccess: true'),
+    crash: async (page: Page) => {
+      const devtools = await page.createCDPSession()
+      devtools.send('Page.crash').catch(() => undefined) // nobody is left to answer
+    },
+    openReaderView: null,
+    findPage: (url: string) => findPage(browser, url),
+  }
+}
+
+/** Extensions from a folder survive a reload or a restart in developer mode only. */
+const DEVELOPER_MODE = 'developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })'
+
+/** Only the browser's page for extensions has these calls. */
+async function inExtensionsPage(browser: Browser, call: string): Promise<void> {
+  const page = await openInFront(browser, 'chrome://extensions')
+  await page.evaluate(`chrome.${call}`)
+  await page.close()
+}
+
+async function findPage(browser: Browser, url: string): Promise<Page> {
+  const target = await browser.waitForTarget((each) => each.type() === 'page' && each.url() === url)
+  const page = await target.page()
+  if (!page) throw new Error(`${url} has no page`)
+  return page
+}
+
+async function panelTexts(browser: Browser): Promise<string[]> {
+  const targets = browser.targets().filter((target) => target.url().endsWith('/sidepanel.html'))
+  const pages = await Promise.all(targets.map(async (target) => (await target.page()) ?? target.asPage()))
+  return Promise.all(pages.map((page) => page.evaluate(() => document.body.innerText)))
+}
+
+/** A worker that is stopped while it is asked is asked again. */
+function inWorker<T>(browser: Browser, id: string, run: string): Promise<NonNullable<T>> {
+  return waitFor('the worker to answer', async () => {
+    const target = await browser.waitForTarget(isWorkerOf(id), { timeout: 10_000 })
+    return ((await (await target.worker())?.evaluate(run)) ?? null) as T
+  })
+}
+
+/** Runs in the worker: badge and title of the tab in front. */
+const BADGE = `(async () => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+  const of = { tabId: tab.id }
+  return { text: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) }
+})()`
+
+/** Runs in the worker: what a key for this command would do. */
+const commandCall = (name: string): string => `(async () => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+  chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab)
+  return true
+})()`
 
 async function openInFront(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage()
@@ -107,6 +187,7 @@ const isWorkerOf = (id: string) => (target: Target) =>
 function ownPage(page: Page): OwnPage {
   return {
     evaluate: (run, ...args) => page.evaluate(callOf(run, args)) as Promise<never>,
+    callApi: (run, ...args) => page.evaluate(apiCallOf(run, args)) as Promise<never>,
     click: async (selector) => {
       await page.waitForSelector(selector)
       await page.click(selector)
@@ -119,24 +200,31 @@ function ownPage(page: Page): OwnPage {
   }
 }
 
-/** The browser's own question is no page: the keys go to it through the display. */
-async function acceptQuestion(display: string, isGranted: () => Promise<boolean>): Promise<void> {
-  const key = (name: string) => execFileSync('xdotool', ['key', name], { env: { ...process.env, DISPLAY: display } })
-  await waitFor('the grant', async () => {
-    await pause(1000) // the question takes its time to appear, and keys before it would go to the page or the panel
-    key('Tab')
-    await pause(200)
-    key('Return')
-    await pause(500)
-    return isGranted()
-  })
-}
+/** Chromium takes no answer this soon after its question came, or after another key: that guards against haste. */
+const HASTE_MS = 600
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** A copy that an update may overwrite: the id of an unpacked extension hangs on its folder. */
-async function copyOf(build: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'sidelight-build-'))
-  await cp(build, folder, { recursive: true })
-  return folder
+/**
+ * The browser's own question is no page: keys go to it through the display. It is there while whoever asked has lost
+ * the keyboard to it; a "no" by mistake asks anew.
+ */
+async function acceptQuestion(display: string, asker: Asker, ask: () => Promise<unknown>): Promise<void> {
+  const key = (name: string) => execFileSync('xdotool', ['key', name], { env: { ...process.env, DISPLAY: display } })
+  const before = await asker.evaluate(countOrigins)
+  const isGranted = async () => (await asker.evaluate(countOrigins)) > before
+  const isAsked = async () => !(await asker.evaluate(() => document.hasFocus()))
+  await waitFor('the grant', async () => {
+    await ask()
+    await waitFor('the permission question', isAsked, 5000)
+    await pause(HASTE_MS)
+    key('Tab')
+    await waitFor('the answer to be taken', async () => {
+      await pause(HASTE_MS)
+      if (await isAsked()) key('Return')
+      return (await isGranted()) || !(await isAsked()) // the keyboard need not come back to a panel
+    })
+    return waitFor('the grant', isGranted, 2000)
+  })
 }
 
 /** New files in the old folder, loaded again from there: the same id with another version is an update. */
@@ -181,5 +269,3 @@ async function requestsIn(netLog: string, origin: string): Promise<string[]> {
   const urls = lines.map((line) => /"url":"([^"]+)"/.exec(line)?.[1] ?? line)
   return [...new Set(urls)].filter((url) => !url.startsWith(origin))
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,20 +1,36 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import axe from 'axe-core'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { needBrowser } from '../../tools/find-browser'
-import { type BrowserSession, blurAll, callOf, type OwnPage, runAxe, waitFor } from './browser-session'
+import {
+  type Asker,
+  apiCallOf,
+  type BrowserSession,
+  blurAll,
+  callOf,
+  countOrigins,
+  type OwnPage,
+  runAxe,
+  type Start,
+  waitFor,
+} from './browser-session'
 import { answerFileQuestion, type Chrome, clipboardText, pressKey, takeKeyboard } from './firefox-window'
+import { packFolder } from './pack-folder'
 
 export const FIREFOX_BUILD = path.resolve('.output/firefox-mv3')
+/** As in the manifest. */
+const GECKO = 'sidelight@sidelight.example'
 
 /**
  * Starts headless Firefox over WebDriver BiDi. What no web driver reaches (toolbar button, sidebar, the permission
  * question) is reached through the browser's own window, as its user would: by the same handlers.
  */
-export async function startFirefox(build = FIREFOX_BUILD): Promise<BrowserSession> {
+export async function startFirefox({ build = FIREFOX_BUILD, profile }: Start = {}): Promise<BrowserSession> {
   const downloads = await mkdtemp(path.join(tmpdir(), 'sidelight-downloads-'))
+  const isKept = profile !== undefined && existsSync(path.join(profile, 'prefs.js'))
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
@@ -28,14 +44,30 @@ export async function startFirefox(build = FIREFOX_BUILD): Promise<BrowserSessio
       'browser.download.alwaysOpenPanel': false, // it would take the next key
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
+      'xpinstall.signatures.required': false, // the ESR allows it; only a packed extension outlives the browser
     },
+    ...(profile ? { userDataDir: profile } : {}),
   })
-  const gecko = await browser.installExtension(build)
-  const chrome = await chromeScope(connectionOf(browser))
-  const origin = await waitFor('the extension', () =>
-    chrome<string>(`WebExtensionPolicy.getByID(${JSON.stringify(gecko)})?.getURL('') ?? ''`),
-  )
-  return session(browser, { gecko, origin, downloads }, chrome)
+  try {
+    const connection = connectionOf(browser)
+    if (!isKept) await install(connection, build, profile !== undefined)
+    const chrome = await chromeScope(connection)
+    const origin = await waitFor('the extension', () =>
+      chrome<string>(`WebExtensionPolicy.getByID(${JSON.stringify(GECKO)})?.getURL('') ?? ''`),
+    )
+    return await session(browser, { origin, downloads }, chrome)
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}
+
+/** A folder is installed until the browser closes; packed, it stays. */
+async function install(connection: Connection, build: string, permanent: boolean): Promise<void> {
+  const extensionData = permanent
+    ? { type: 'base64', value: (await packFolder(build)).toString('base64') }
+    : { type: 'path', path: build }
+  await connection.send('webExtension.install', { extensionData, 'moz:permanent': permanent })
 }
 
 type Connection = { send(method: string, params: object): Promise<{ result: unknown }> }
@@ -77,15 +109,12 @@ async function openOwnContext(connection: Connection, url: string, background: b
 const APIS =
   "ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global"
 
-type Place = Readonly<{ gecko: string; origin: string; downloads: string }>
+type Place = Readonly<{ origin: string; downloads: string }>
 
-async function session(browser: Browser, { gecko, origin, downloads }: Place, chrome: Chrome): Promise<BrowserSession> {
+async function session(browser: Browser, { origin, downloads }: Place, chrome: Chrome): Promise<BrowserSession> {
   const connection = connectionOf(browser)
-  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(gecko)}).extension`
-  await recordRequests(chrome, gecko)
-  // An extension page sees the sidebar's document; this one stays in the background for that.
-  const window = await openOwnContext(connection, `${origin}welcome.html`, true)
-  const inSidebar = <T>(call: string): Promise<T> => evaluateIn(connection, window, sidebarCall(call)) as Promise<T>
+  await recordRequests(chrome)
+  const inSidebar = sidebarOf(connection, origin)
   return {
     name: 'firefox',
     origin,
@@ -93,48 +122,112 @@ async function session(browser: Browser, { gecko, origin, downloads }: Place, ch
     openBrowserPage: () => chrome("void (gBrowser.selectedTab = gBrowser.addTrustedTab('about:license'))"),
     pressToolbarButton: async (page) => {
       await page?.bringToFront()
-      await chrome(`${APIS}.browserActionFor(${extension}).triggerAction(window)`)
+      await chrome(`${APIS}.browserActionFor(${EXTENSION}).triggerAction(${FRONT})`)
     },
-    inPanel: (run, ...args) => inSidebar(callOf(run, args)),
+    inPanel: (run, ...args) => inSidebar(sidebarCall(callOf(run, args))) as Promise<never>,
+    panelTexts: () =>
+      inSidebar(`browser.extension.getViews({ type: 'sidebar' }).map((view) => view.document.body.innerText)`),
     axeOnPanel: async () => {
       // In another page's realm, with the sidebar's window and document for its own.
-      await inSidebar(`((window) => { ${axe.source} })(window)`)
-      return inSidebar(`(${String(runAxe)})(window.axe, document)`)
+      await inSidebar(sidebarCall(`((window) => { ${axe.source} })(window)`))
+      return inSidebar(sidebarCall(`(${String(runAxe)})(window.axe, document)`))
     },
     pressKeyInPanel: async (key) => {
-      await takeKeyboard(chrome, 'sidebar', () => inSidebar('document.hasFocus()'))
+      await takeKeyboard(chrome, 'sidebar', () => inSidebar(sidebarCall('document.hasFocus()')))
       await pressKey(chrome, key)
     },
-    leavePanel: () => inSidebar(callOf(blurAll, [])), // no pointer is ever in it: its clicks are the document's own
+    // No pointer is ever in it: its clicks are the document's own.
+    leavePanel: () => inSidebar(sidebarCall(callOf(blurAll, []))),
     giveFileInPanel: (file, ask) => answerFileQuestion(chrome, file, ask),
     downloads,
     clipboard: () => clipboardText(chrome),
-    clickInPanel: async (selector) => {
-      const clicked = await inSidebar(
-        `(() => { const found = document.querySelector(${JSON.stringify(selector)}); found?.click(); return Boolean(found) })()`,
-      )
-      if (!clicked) throw new Error(`nothing in the sidebar matches ${selector}`)
-    },
-    runCommand: (name) => chrome(`void ${extension}.shortcuts.onCommand(${JSON.stringify(name)})`),
+    clickInPanel: (selector) => clickInSidebar(chrome, inSidebar, selector),
+    runCommand: (name) => chrome(`void ${EXTENSION}.shortcuts.onCommand(${JSON.stringify(name)})`),
     badge: () =>
       chrome(`(() => {
-        const { action } = ${APIS}.browserActionFor(${extension})
-        const tab = gBrowser.selectedTab
+        const { action } = ${APIS}.browserActionFor(${EXTENSION})
+        const tab = ${FRONT}.gBrowser.selectedTab
         return { text: action.getProperty(tab, 'badgeText') ?? '', title: action.getProperty(tab, 'title') ?? '' }
       })()`),
     openOwnPage: async (name) => ownPage(connection, chrome, await openOwnContext(connection, origin + name, false)),
-    acceptQuestion: (isGranted) => acceptQuestion(chrome, isGranted),
+    acceptQuestion: (asker, ask) => acceptQuestion(chrome, asker, ask),
     openWindow: async (url) => {
       const page = await browser.newPage({ type: 'window' })
       await page.goto(url)
       return page
     },
-    update: async (build) => void (await browser.installExtension(build)),
-    stopWorker: () => chrome(`${extension}.terminateBackground({ ignoreDevToolsAttached: true })`),
+    update: (build) => install(connection, build, false),
+    stopWorker: () => chrome(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`),
+    ...asTheBrowsersOwnSettings(browser, chrome),
     requestsOfExtension: () => chrome('window.sidelightRequests'),
     screenshotPanel: (file) => screenshot(chrome, file),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close()
+      await rm(downloads, { recursive: true, force: true })
+    },
   }
+}
+
+const EXTENSION = `WebExtensionPolicy.getByID('${GECKO}').extension`
+/** The window in front. */
+const FRONT = "Services.wm.getMostRecentWindow('navigator:browser')"
+
+/** What about:addons, the system and the address bar do. */
+function asTheBrowsersOwnSettings(browser: Browser, chrome: Chrome) {
+  const modules = "const load = (name) => ChromeUtils.importESModule('resource://gre/modules/' + name + '.sys.mjs')"
+  const run = (source: string) => chrome<void>(`(async () => { ${modules}; ${source} })()`)
+  const addon = `(await load('AddonManager').AddonManager.getAddonByID('${GECKO}'))`
+  const permissions = "load('ExtensionPermissions').ExtensionPermissions"
+  return {
+    takeSitesAway: () =>
+      run(`const { origins } = await ${permissions}.get('${GECKO}')
+        await ${permissions}.remove('${GECKO}', { permissions: [], origins: [...origins] }, ${EXTENSION})`),
+    setEnabled: (on: boolean) => run(`await ${addon}.${on ? 'enable' : 'disable'}()`),
+    allowPrivate: () =>
+      run(`const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] }
+        await ${permissions}.add('${GECKO}', allowed, ${EXTENSION})
+        await ${addon}.reload()`),
+    crash: async (page: Page) => {
+      await page.bringToFront()
+      const window = `${FRONT}.gBrowser.selectedBrowser.browsingContext.currentWindowGlobal`
+      process.kill(await chrome<number>(`${window}.osPid`), 'SIGKILL')
+    },
+    openReaderView: async (page: Page) => {
+      await page.bringToFront()
+      const url = JSON.stringify(`about:reader?url=${encodeURIComponent(page.url())}`)
+      const principal = '{ triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }'
+      await chrome(`void gBrowser.selectedBrowser.fixupAndLoadURIString(${url}, ${principal})`)
+    },
+    findPage: (url: string) =>
+      waitFor(`the page at ${url}`, async () => (await browser.pages()).find((page) => page.url() === url)),
+  }
+}
+
+type InSidebar = <T>(source: string) => Promise<T>
+
+/** An extension page sees the sidebar's document: one stands in the background for that, opened again where it went. */
+function sidebarOf(connection: Connection, origin: string): InSidebar {
+  let window: string | null = null
+  return async (source) => {
+    window ??= await openOwnContext(connection, `${origin}welcome.html`, true)
+    try {
+      return await evaluateIn(connection, window, source)
+    } catch (error) {
+      const tree = await connection.send('browsingContext.getTree', { maxDepth: 0 })
+      const { contexts } = tree.result as { contexts: { context: string; url: string }[] }
+      if (!contexts.some(({ context, url }) => context === window && url.startsWith(origin))) window = null
+      throw error
+    }
+  }
+}
+
+async function clickInSidebar(chrome: Chrome, inSidebar: InSidebar, selector: string): Promise<void> {
+  const clicked = await inSidebar(
+    sidebarCall(
+      `(() => { const found = document.querySelector(${JSON.stringify(selector)}); found?.click(); return Boolean(found) })()`,
+    ),
+  )
+  if (!clicked) throw new Error(`nothing in the sidebar matches ${selector}`)
 }
 
 async function openInFront(browser: Browser, url: string): Promise<Page> {
@@ -145,12 +238,12 @@ async function openInFront(browser: Browser, url: string): Promise<Page> {
 }
 
 /** Notes every channel that Firefox opens for the extension: its pages, its worker, and its scripts in pages. */
-async function recordRequests(chrome: Chrome, gecko: string): Promise<void> {
+async function recordRequests(chrome: Chrome): Promise<void> {
   await chrome(`(() => {
     window.sidelightRequests = []
     const isOurs = (principal) =>
-      principal?.addonId === ${JSON.stringify(gecko)} ||
-      (principal?.isExpandedPrincipal && principal.allowList.some((one) => one.addonId === ${JSON.stringify(gecko)}))
+      principal?.addonId === '${GECKO}' ||
+      (principal?.isExpandedPrincipal && principal.allowList.some((one) => one.addonId === '${GECKO}'))
     window.sidelightObserver = {
       observe(subject) {
         const channel = subject.QueryInterface(Ci.nsIChannel)
@@ -185,6 +278,7 @@ function ownPage(connection: Connection, chrome: Chrome, context: string): OwnPa
   }
   return {
     evaluate,
+    callApi: (run, ...args) => evaluateIn(connection, context, apiCallOf(run, args)),
     click,
     type: async (selector, text) => {
       await click(selector)
@@ -217,7 +311,9 @@ function middleOf(selector: string): { x: number; y: number } | null {
 }
 
 /** The main button of the question that Firefox shows. */
-async function acceptQuestion(chrome: Chrome, isGranted: () => Promise<boolean>): Promise<void> {
+async function acceptQuestion(chrome: Chrome, asker: Asker, ask: () => Promise<unknown>): Promise<void> {
+  const before = await asker.evaluate(countOrigins)
+  await ask()
   await waitFor('the permission question', () =>
     chrome<boolean>(`(() => {
       const button = PopupNotifications.panel.querySelector('popupnotification')?.button
@@ -226,7 +322,7 @@ async function acceptQuestion(chrome: Chrome, isGranted: () => Promise<boolean>)
       return true
     })()`),
   )
-  await waitFor('the grant', isGranted)
+  await waitFor('the grant', async () => (await asker.evaluate(countOrigins)) > before)
 }
 
 async function screenshot(chrome: Chrome, file: string): Promise<void> {

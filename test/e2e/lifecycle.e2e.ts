@@ -26,7 +26,7 @@ describe.each(BROWSERS)('the life of the extension in %s', (_name, start, build)
 
   beforeAll(async () => {
     site = await startSite([path.resolve('assets/demo'), path.resolve('test/e2e/pages')])
-    session = await start(await olderBuild(build))
+    session = await start({ build: await olderBuild(build) })
     panel = inPanel(session)
     const page = await session.open(site.url('article.html'))
     await session.pressToolbarButton(page)

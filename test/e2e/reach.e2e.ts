@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type BrowserSession, grantEverySite, hasOrigins, waitFor } from './browser-session'
+import { type BrowserSession, countOrigins, grantEverySite, waitFor } from './browser-session'
 import { startChromium } from './chromium'
 import { startFirefox } from './firefox'
 import { type InPanel, inPanel } from './in-panel'
@@ -140,9 +140,10 @@ describe.each(BROWSERS)('where it looks, and what it says, in %s', (_name, start
       const welcome = await session.openOwnPage('welcome.html')
       await welcome.click('[data-choice="chosen-sites"]')
       await welcome.click('.site-form input[type=checkbox]')
-      await welcome.type('.site-form input[type=text]', 'localhost')
-      await welcome.click('.site-form button')
-      await session.acceptQuestion(() => welcome.evaluate(hasOrigins, 1))
+      await session.acceptQuestion(welcome, async () => {
+        await welcome.type('.site-form input[type=text]', 'localhost')
+        await welcome.click('.site-form button')
+      })
       await welcome.close()
       page = await session.open(site.otherUrl('article.html'))
       await waitFor('a badge', badgeText)
@@ -156,7 +157,7 @@ describe.each(BROWSERS)('where it looks, and what it says, in %s', (_name, start
       await waitFor('marks', () => hasMark(page, 'mention'))
       const options = await session.openOwnPage('options.html')
       await options.click('#sites [aria-label$="localhost"]')
-      await waitFor('the grant to go', async () => !(await options.evaluate(hasOrigins, 1)))
+      await waitFor('the grant to go', async () => (await options.evaluate(countOrigins)) === 0)
       await options.close()
       await page.bringToFront()
       await noMarks(page)
