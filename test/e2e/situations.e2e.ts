@@ -59,13 +59,15 @@ describe.each(BROWSERS)('what may happen to a tab in %s', (name, start) => {
   })
 
   test('a page that the browser translates is read again, and says that it was translated', async () => {
-    page = await session.open(site.url('article.html?translated'))
+    const html = await (await fetch(site.url('article.html'))).text()
+    site.serve('foreign.html', html.replace('lang="en"', 'lang="de"'))
+    page = await session.open(site.url('foreign.html'))
     await panel.says(ARTICLE)
     // What each browser's translation leaves behind: Chrome's marks the root and wraps text, Firefox's names the language.
     await page.evaluate((wrapped) => {
       const text = document.querySelector('article p:not(.byline)')
       if (wrapped) document.documentElement.classList.add('translated-ltr')
-      document.documentElement.lang = wrapped ? document.documentElement.lang : 'en-GB'
+      else document.documentElement.lang = 'en'
       if (text) text.innerHTML = `<font>${text.textContent} The ministry in Tokyo declined to say more.</font>`
     }, name === 'Chromium')
     await panel.says('This page was translated by the browser')
