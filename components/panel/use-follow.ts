@@ -23,5 +23,6 @@ const SIGHT = 0.8
 
 function isInSight(element: Element): boolean {
   const { top } = element.getBoundingClientRect()
-  return top > 0 && top < innerHeight * SIGHT
+  const covered = Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0 // by the tabs that stay on top
+  return top > covered && top < innerHeight * SIGHT
 }
