@@ -44,6 +44,8 @@ describe.each(BROWSERS)('by the keyboard alone in %s', (_name, start) => {
     waitFor(`the tab ${tab}`, () =>
       session.inPanel((id) => document.getElementById(`tab-${id}`)?.getAttribute('aria-selected') === 'true', tab),
     )
+  const chosenTab = () =>
+    session.inPanel(() => document.querySelector('[role=tab][aria-selected=true]')?.textContent ?? '?')
   const focusSays = (name: string) =>
     waitFor(`the keyboard on “${name}”`, async () => (await keys.focused()).name.startsWith(name))
 
@@ -79,16 +81,18 @@ describe.each(BROWSERS)('by the keyboard alone in %s', (_name, start) => {
     })
 
     test('the tabs are one stop, and arrows turn them', async () => {
-      await keys.tabTo('Sourcing')
-      await keys.press('ArrowRight')
-      await isSelected('timeline')
+      await keys.tabTo(await chosenTab())
       await keys.press('Home')
       await isSelected('context')
+      await keys.press('ArrowRight')
+      await isSelected('sourcing')
       await keys.press('End')
       await isSelected('timeline')
     })
 
     test('an event of the timeline opens, and its card takes the keyboard', async () => {
+      await keys.tabTo(await chosenTab())
+      await keys.press('End')
       await keys.tabTo('2024')
       await keys.press('Enter')
       await session.inPanel(beginAtTheTop)
@@ -99,7 +103,7 @@ describe.each(BROWSERS)('by the keyboard alone in %s', (_name, start) => {
       await isSelected('context')
       await waitFor('the card', async () => (await keys.focused()).role === 'h3')
       await session.inPanel(beginAtTheTop)
-      await keys.tabTo('Context')
+      await keys.tabTo(await chosenTab())
       await keys.press('End')
       await keys.tabTo('Show as a list')
       await keys.press('Enter')
@@ -109,7 +113,7 @@ describe.each(BROWSERS)('by the keyboard alone in %s', (_name, start) => {
     })
 
     test('a card is opened whole, and its places on the page are walked', async () => {
-      await keys.tabTo('Timeline')
+      await keys.tabTo(await chosenTab())
       await keys.press('Home')
       await isSelected('context')
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
@@ -183,6 +187,32 @@ describe.each(BROWSERS)('by the keyboard alone in %s', (_name, start) => {
       await keys.tabTo('Go on reading')
       await keys.press('Enter')
       await panel.says(ARTICLE)
+    })
+  })
+
+  describe('the page', () => {
+    const selected = () => page.evaluate(() => document.getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '')
+
+    test('a key goes to the next mark, selects its words and shows them in the panel; another goes back', async () => {
+      await page.bringToFront()
+      await page.evaluate(() => scrollTo(0, 0))
+      await session.runCommand('next-mark')
+      const first = await waitFor('the words of a mark', selected)
+      await waitFor('the mark in focus', () => hasMark(page, 'focus'))
+      await session.runCommand('next-mark')
+      await waitFor('other words', async () => (await selected()) !== first)
+      await session.runCommand('previous-mark')
+      await waitFor('the first again', async () => (await selected()) === first)
+      await waitFor('it to be shown', () => session.inPanel(() => document.querySelector('[data-asked]') !== null))
+    })
+
+    test('a key puts the marks away, the panel says so and brings them back', async () => {
+      await session.runCommand('toggle-marks')
+      await waitFor('the marks to go', async () => !(await hasMark(page, 'mention')))
+      await panel.says('The marks on this page are put away.')
+      await keys.tabTo('Show them')
+      await keys.press('Enter')
+      await waitFor('the marks again', () => hasMark(page, 'mention'))
     })
   })
 
