@@ -23,6 +23,8 @@ const SALT = {
   wordTag: 0x5678ef12,
   near: 0x6789f123,
   cue: 0x789f1234,
+  cueWord: 0x0badf00d,
+  cueKind: 0x1badd00d,
 } as const
 
 /** Two hashes made one. */
@@ -46,8 +48,52 @@ export function fact(name: string): number {
 /** Features of the sentence's own words and rules, without its neighbours. */
 function ownFeatures(s: Sentence, resolved: Resolved, out: Features): void {
   wordFeatures(s, out)
+  cueFeatures(s, out)
   shapeFeatures(s, out)
   ruleFeatures(s, resolved, out)
+}
+
+const CUE = FLAG.say | FLAG.sayWeak | FLAG.sayBase | FLAG.documentVerb | FLAG.hearsay | FLAG.talk
+const SAYING = fact('saying')
+const PERHAPS_SAYING = fact('perhaps saying')
+
+/** What stands around every word that may be a cue, and where in the sentence it stands. */
+function cueFeatures(s: Sentence, out: Features): void {
+  const { tokens, flags } = s
+  let saying = 0
+  let perhaps = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const { isWord, quoted, hash } = tokens[i] as Token
+    const flag = flags[i] ?? 0
+    if (!isWord || quoted || (flag & CUE) === 0) continue
+    if ((flag & FLAG.say) !== 0) saying++
+    else perhaps++
+    const before = roleOf(s, i - 1)
+    const after = roleOf(s, i + 1)
+    const own = mix(hash, SALT.cueWord)
+    const kind = mix(flag, SALT.cueKind)
+    out.push(
+      mix(own, tokens[i + 1]?.hash ?? 1),
+      mix(own + 1, tokens[i - 1]?.hash ?? 1),
+      mix(own + 2, after),
+      mix(own + 3, before),
+      mix(own + 4, roleOf(s, i - 2)),
+      mix(mix(own + 5, before), after),
+      own + 6 + Math.floor((3 * i) / tokens.length),
+      mix(mix(kind, before), after),
+      mix(mix(kind + 1, roleOf(s, i - 2)), before),
+      mix(mix(kind + 2, roleOf(s, i + 2)), after),
+    )
+  }
+  out.push(numbered(SAYING, Math.min(4, saying)), numbered(PERHAPS_SAYING, Math.min(4, perhaps)))
+}
+
+/** What a neighbour of a cue is: a mark, quoted, a name, its lexicon flags, or a plain word. */
+function roleOf(s: Sentence, at: number): number {
+  const token = s.tokens[at]
+  if (token === undefined) return 0
+  if (!token.isWord) return token.hash
+  return token.quoted ? 3 : token.upper ? 5 : s.flags[at] || 7
 }
 
 /** The hash of a fact with a small number ("length", 3). */

@@ -5,8 +5,8 @@ import { FLAG } from './lexicon'
 import { phraseAfter, phraseBefore } from './noun-phrase'
 import type { Sentence } from './sentence'
 import { headOf, isNamed } from './source-kind'
-import { closesClaim, verbGroup } from './speakers'
-import { fromVerb } from './speech-verbs'
+import { closesClaim, isSpeaker, verbGroup } from './speakers'
+import { besideQuotation, fromVerb } from './speech-verbs'
 
 /** Finds every attribution of a sentence outside its quotations. Linear in its tokens: phrases have a fixed reach. */
 export function findAttributions(sentence: Sentence): Attribution[] {
@@ -31,6 +31,7 @@ function attributionAt(s: Sentence, i: number, flag: number): Attribution | null
     accordingTo(s, i) ??
     hearsay(s, i, flag) ??
     ((flag & VERB) !== 0 ? fromVerb(s, i, flag) : null) ??
+    besideQuotation(s, i) ??
     declined(s, i) ??
     talk(s, i, flag) ??
     fixedPhrase(s, i) ??
@@ -45,7 +46,8 @@ const EMBEDDED = 0.5
 
 function embedded(s: Sentence, main: Attribution, one: Attribution): boolean {
   if (main.source === null || one.rule === 'hearsay') return one.rule === 'hearsay'
-  if (one.source !== null && isNamed(one.kind) && closesClaim(s, one.source, one.cue.from)) return false
+  if (one.source !== null && (isNamed(one.kind) || one.kind === 'pronoun') && closesClaim(s, one.source, one.cue.from))
+    return false
   return main.source.to <= main.cue.from && (one.source?.from ?? one.cue.from) >= main.cue.to
 }
 
@@ -58,7 +60,7 @@ export function strongest(found: readonly Attribution[]): Attribution | null {
 
 function outermost(best: Attribution, one: Attribution): boolean {
   return (
-    isNamed(one.kind) &&
+    (isNamed(one.kind) || one.kind === 'pronoun') &&
     !one.aside &&
     one.strength >= best.strength &&
     one.source !== null &&
@@ -83,12 +85,14 @@ function accordingTo(s: Sentence, i: number): Attribution | null {
     return source === null ? null : make('according-to', s, source, { from: i, to: i + 2 }, 0.97)
   }
   if (word === 'per' && next !== undefined && next.isWord && !NOT_PER.has(next.word)) {
-    const named = next.upper || next.word === 'the' || next.word.endsWith("'s")
+    const named = next.upper || OWNED.test(next.word)
     const source = named ? phraseAfter(s, i + 1) : null
     return source === null ? null : make('according-to', s, source, { from: i, to: i + 1 }, 0.85)
   }
   return null
 }
+
+const OWNED = /^(?:the|his|her|its|their)$|'s$/
 
 const REFUSALS = new Set(['declined', 'declines', 'refused', 'refuses'])
 const REFUSED = new Set(
@@ -117,6 +121,15 @@ function fixedPhrase(s: Sentence, i: number): Attribution | null {
     const source = phraseAfter(s, i + 2)
     return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.8)
   }
+  if ((word === 'makes' || word === 'made' || word === 'make') && CLEAR.has(next ?? '')) {
+    const source = phraseBefore(s, verbGroup(s, i).from)
+    if (source !== null && isSpeaker(s, source)) return make('said', s, source, { from: i, to: i + 2 }, 0.85)
+  }
+  if (word === 'told') return courtWasTold(s, i)
+  if (VOICES.test(word) && voicesTalk(s, i)) {
+    const source = phraseBefore(s, verbGroup(s, i).from)
+    if (source !== null && isSpeaker(s, source)) return make('said', s, source, { from: i, to: i + 1 }, 0.85)
+  }
   if (word === 'wanted' && next === 'to' && tokens[i + 2]?.word === 'know') {
     const source = phraseBefore(s, verbGroup(s, i).from)
     return source === null ? null : make('said', s, source, { from: i, to: i + 3 }, 0.9)
@@ -132,6 +145,28 @@ function fixedPhrase(s: Sentence, i: number): Attribution | null {
     return source === null ? null : make('said', s, source, { from: i, to: i + 1 }, 0.8)
   }
   return null
+}
+
+const VOICES = /^(?:rais|voic|express|air)(?:e|es|ed)$/
+
+/** "raised serious concerns": what is raised is talk. */
+function voicesTalk(s: Sentence, i: number): boolean {
+  for (let k = i + 1; k <= i + 3; k++) if (((s.flags[k] ?? 0) & FLAG.talk) !== 0) return true
+  return false
+}
+
+const CLEAR = new Set(['clear', 'plain', 'known', 'public'])
+const HEARINGS = new Set(
+  'jury court tribunal inquiry hearing inquest committee panel parliament house council jurors magistrates'.split(' '),
+)
+
+/** "a jury at Stourford Crown Court was told": what is said there can be looked up there. */
+function courtWasTold(s: Sentence, i: number): Attribution | null {
+  const group = verbGroup(s, i)
+  const source = group.be ? phraseBefore(s, group.from) : null
+  if (source === null) return null
+  const heard = s.tokens.slice(source.from, source.to).some((token) => HEARINGS.has(token.word))
+  return heard ? { ...make('said', s, source, { from: i, to: i + 1 }, 0.9), kind: 'organisation' } : null
 }
 
 const FIGURES = new Set(
@@ -163,6 +198,8 @@ function byCount(s: Sentence, i: number): Attribution | null {
     if (!VIEWS.has(view)) return null
     return make('according-to', s, { from: source.from, to: source.to - 1 }, { from: i, to: i + 1 }, 0.85)
   }
+  if (/^(?:his|her)$/.test((s.tokens[source.from] as Token).word))
+    return { ...make('according-to', s, source, { from: i, to: i + 1 }, 0.85), kind: 'pronoun' }
   const named =
     (s.tokens[source.from] as Token).upper ||
     (s.tokens[source.from] as Token).word === 'the' ||
@@ -186,7 +223,7 @@ function newsItem(s: Sentence, from: number): boolean {
 
 /** "(Boeing 2024)", "(Foreign Ministry text)": a reference in brackets, with a name and a year or a document. */
 function citation(s: Sentence, i: number): Attribution | null {
-  if (s.tokens[i - 1]?.word !== '(' || !(s.tokens[i] as Token).upper) return null
+  if (s.tokens[i - 1]?.word !== '(') return null
   let end = i
   let reference = false
   while (end < s.tokens.length && end - i < 10 && (s.tokens[end] as Token).word !== ')') {
@@ -194,7 +231,8 @@ function citation(s: Sentence, i: number): Attribution | null {
       ((s.flags[end] ?? 0) & FLAG.document) !== 0 || /^(?:19|20)\d\d[a-z]?$/.test((s.tokens[end] as Token).word)
     end++
   }
-  if (!reference || s.tokens[end]?.word !== ')' || end < s.tokens.length - 3) return null
+  if (!reference || s.tokens[end]?.word !== ')' || end < s.tokens.length - 3 || i < 4) return null
+  if (!(s.tokens[i] as Token).upper && ((s.flags[end - 1] ?? 0) & FLAG.document) === 0 && end - i < 3) return null
   const one = make('citation', s, { from: i, to: end }, { from: i - 1, to: i }, 0.9)
   return { ...one, kind: 'document' }
 }

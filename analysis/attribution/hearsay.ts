@@ -52,6 +52,8 @@ const VOICED = new Set(['asked', 'noted', 'raised', 'voiced', 'expressed', 'aire
 export function hearsay(s: Sentence, i: number, flag: number): Attribution | null {
   const { tokens, flags } = s
   if ((flag & FLAG.hearsay) !== 0) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.9)
+  if (heard(s, i)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.8)
+  if (itIsSaid(s, i, flag)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.85)
   if (cameOut(s, i)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.85)
   if ((flag & FLAG.hearsayParticiple) === 0) return null
   let b = i - 1
@@ -62,7 +64,8 @@ export function hearsay(s: Sentence, i: number, flag: number): Attribution | nul
   if (SAID_TO.has(word) && next === 'to' && tokens[i - 1]?.word === ',')
     return make('hearsay', s, null, { from: i, to: i + 2 }, 0.75)
   if (be === undefined || !BE.has(be)) return null
-  if (SEEN_AS.has(word) && next === 'as') return make('hearsay', s, null, { from: b, to: i + 1 }, 0.7)
+  if (SEEN_AS.has(word) && (next === 'as' || (word === 'seen' && next?.endsWith('ing') === true)))
+    return make('hearsay', s, null, { from: b, to: i + 1 }, 0.7)
   const cue = { from: b, to: i + 1 }
   if (CHARGED[word] !== undefined && CHARGED[word] === next) return make('hearsay', s, null, cue, 0.7)
   if (word === 'presumed' && next !== 'by') return make('hearsay', s, null, cue, 0.7)
@@ -80,6 +83,30 @@ export function hearsay(s: Sentence, i: number, flag: number): Attribution | nul
   if (opens && (word === 'projected' || word === 'predicted' || word === 'anticipated'))
     return make('hearsay', s, null, cue, 0.7)
   return EXPECTED.has(word) && !opens ? make('hearsay', s, null, cue, 0.8) : null
+}
+
+const HEARERS = new Set(['i', 'we', 'one', 'you'])
+
+/** "one hears", "we are hearing that", "I'm told": somebody told the writer. */
+function heard(s: Sentence, i: number): boolean {
+  const { word } = s.tokens[i] as Token
+  const before = s.tokens[i - 1]?.word ?? ''
+  if (word === 'hear' || word === 'hears') return HEARERS.has(before)
+  const being = before === 'am' || before === 'are' || before === 'was' || before === 'were'
+  const subject = being ? (s.tokens[i - 2]?.word ?? '') : before.replace(/'(?:m|re)$/, '')
+  if (!being && subject === before) return false
+  if (word === 'hearing') return HEARERS.has(subject) && s.tokens[i + 1]?.word === 'that'
+  return (
+    word === 'told' && (HEARERS.has(subject) || subject === 'he' || subject === 'she') && s.tokens[i + 1]?.word !== 'to'
+  )
+}
+
+/** "It is pointed out that", "it has been noted that": any verb of speech without a speaker. */
+function itIsSaid(s: Sentence, i: number, flag: number): boolean {
+  if ((flag & (FLAG.say | FLAG.sayWeak)) === 0 || !(s.tokens[i] as Token).word.endsWith('ed')) return false
+  const out = s.tokens[i + 1]?.word === 'out' ? 2 : 1
+  if (s.tokens[i + out]?.word !== 'that' || !BE.has(s.tokens[i - 1]?.word ?? '')) return false
+  return beginsWithIt(s, i - 1)
 }
 
 function cameOut(s: Sentence, i: number): boolean {
@@ -125,10 +152,12 @@ export function talk(s: Sentence, i: number, flag: number): Attribution | null {
   if (RUMOURS.has((s.tokens[i] as Token).word) && thereIs(s, i))
     return make('talk', s, null, { from: i, to: i + 1 }, 0.85)
   if (circulates(s, i)) return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
+  if (CALLED.has((s.tokens[i] as Token).word) && TALKED_OF.has(after ?? '') && thereIs(s, i))
+    return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
   if (HAS_TALK.has(before) && s.tokens[i - 2]?.word === 'there')
     return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
-  if ((s.tokens[i] as Token).word === 'word' && after === 'is' && i === s.lead)
-    return make('talk', s, null, { from: i, to: i + 2 }, 0.8)
+  if ((s.tokens[i] as Token).word === 'word' && i === s.lead && isWithin(s, i + 1, 4))
+    return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
   const exists =
     BE.has(before) || before === "there's" || s.tokens[i - 2]?.word === "there's" || s.tokens[i - 3]?.word === 'there'
   if (after === 'has' && s.tokens[i + 2]?.word === 'it') return make('talk', s, null, { from: i, to: i + 3 }, 0.85)
@@ -137,6 +166,16 @@ export function talk(s: Sentence, i: number, flag: number): Attribution | null {
   return make('talk', s, null, { from: Math.max(0, i - 1), to: i + 1 }, 0.8)
 }
 
+/** "Word is", "word around Bern is that". */
+function isWithin(s: Sentence, from: number, reach: number): boolean {
+  if (s.tokens[from]?.word === 'is') return true
+  for (let k = from; k < from + reach; k++)
+    if (s.tokens[k]?.word === 'is' && s.tokens[k + 1]?.word === 'that') return true
+  return false
+}
+
+const CALLED = new Set('calls voices concerns doubts complaints worries fears hopes questions'.split(' '))
+const TALKED_OF = new Set(['for', 'that', 'about', 'over', 'calling'])
 const HAS_TALK = new Set(['were', 'are', 'was'])
 
 const RUMOURS = new Set(

@@ -8,6 +8,9 @@ import { evidenceOf, type ReadArticle, readArticle, stateFeaturesOf } from './re
 import { reasonOf } from './reasons'
 import type { Resolved } from './resolve'
 import type { Sentence } from './sentence'
+import { isProper, kindOfSource } from './source-kind'
+import { isSpeaker } from './speakers'
+import { firstSubject } from './speech-verbs'
 import type { Evidence } from './state-features'
 import { classProbabilities } from './tables'
 
@@ -45,7 +48,26 @@ function draftOf(read: ReadArticle, models: Models, sentence: Sentence, i: numbe
   if (link !== null && decision.state === 'unsourced') return { ...base, ...fromLink(sentence, link) }
   const reason: Reason = reasonOf(sentence, evidence, decision, models.states)
   const { state, confidence } = decision
+  const guessed = decision.by === 'model' && (state === 'sourced' || state === 'vague')
+  const subject = guessed ? subjectOf(sentence) : null
+  if (subject !== null) return { ...base, state, confidence, reason, ...subject }
   return { ...base, state, confidence, reason, ...attributionOf(read, sentence, evidence, state) }
+}
+
+/** Words that can be a subject by themselves. */
+const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'one', 'experts', 'officials', 'sources', 'critics', 'analysts'])
+
+/** Where the model alone calls a sentence attributed, its subject is who says so, if it is one that can. */
+function subjectOf(sentence: Sentence): Attributed | null {
+  const subject = firstSubject(sentence, sentence.tokens.length)
+  if (subject === null || subject.to === sentence.tokens.length || !isSpeaker(sentence, subject)) return null
+  const [first] = sentence.tokens.slice(subject.from, subject.to)
+  const bare = subject.to - subject.from === 1 && !isProper(sentence, subject.from)
+  if (bare && !SUBJECTS.has((first as Token).word)) return null
+  const kind = kindOfSource(sentence, subject)
+  const span = spanOf(sentence, subject)
+  const source: Source = { span, kind, name: textOf(sentence, subject), refersTo: null, origin: null }
+  return { source, cue: null, content: null }
 }
 
 type Attributed = Pick<StatementDraft, 'source' | 'cue' | 'content'>

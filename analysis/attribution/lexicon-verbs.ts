@@ -19,19 +19,19 @@ export const SPEECH = `
   caution counsel exhort implore beseech urge admonish forewarn threaten bluster reason rationalize justify qualify hedge
   joke deadpan riposte snap bark drawl deflect demur dissent object oppose balk
  press convey restate disclose hear sum chime relate reply retell urge protest
-  continue chip point signal highlight underline underscore detail enumerate
+  welcome post continue chip sigh enthuse muse sob tut point signal highlight underline underscore detail enumerate
 `
 
 /** Thoughts and findings: attribute where somebody has them, never where a place or a thing is the subject. */
 export const THOUGHT = `
   suppose think believe expect fear hope worry doubt suspect assume presume consider regard view find feel judge assess rate
   calculate project anticipate envisage imagine understand remember compare see interpret attribute trace put pin place
-  indicate hypothesise reckon release publish issue express voice record guess refer word count tally
+  indicate hypothesise reckon release publish issue express voice record guess refer count tally
 `
 
 /** What documents and data do. */
 export const DOCUMENT_VERBS = `
-  let show suggest indicate list name set require allow forbid raise give read refer word state define bar say describe note put contain
+  make highlight underline note let show suggest indicate list name set require allow forbid raise give read refer word state define bar say describe note put contain
   detail lay spell specify limit permit exclude find call record reveal document warn recommend estimate project confirm mention commit
   rule cite quote oblige provide stipulate prohibit tally rank place point allot earmark allocate assign budget count reckon record
   tell trace map chart plot log register measure score grade rate classify oblige bind entitle promise pledge ban restrict
@@ -59,12 +59,16 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   show: ['shows', 'showed', 'shown', 'showing'],
   lay: ['lays', 'laid', 'laying'],
   spell: ['spells', 'spelled', 'spelt', 'spelling'],
+  make: ['makes', 'made', 'making'],
+  let: ['lets', 'letting'],
   forbid: ['forbids', 'forbade', 'forbidden', 'forbidding'],
   bind: ['binds', 'bound', 'binding'],
 }
 
 const DOUBLED = new Set([
   'beg',
+  'fret',
+  'blog',
   'quip',
   'brag',
   'bar',

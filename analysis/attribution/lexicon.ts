@@ -132,8 +132,13 @@ add(
   force forces military police court bank university institute institution association union federation party group corporation organization
   organisation foundation bureau board authority pentagon kremlin congress senate house diet nato embassy consulate airline
   maker manufacturer contractor coalition watchdog regulator lab laboratory centre center institute command headquarters city state county
-  town village prefecture ministry's school hospital team club network campaign delegation assembly palace treasury panel alliance
+  town village prefecture ministry's school hospital team club network newspaper broadcaster magazine campaign delegation assembly palace treasury panel alliance
   nato eu uk u.s tokyo washington beijing moscow kyiv seoul kiev berlin brussels london paris ankara delhi`,
+)
+// Many bodies at once name none of them.
+add(
+  FLAG.vaguePeople,
+  'ministries governments agencies departments companies firms banks institutions associations unions parties groups organizations organisations foundations regulators makers manufacturers airlines hospitals charities watchdogs',
 )
 add(
   FLAG.document,
@@ -149,7 +154,7 @@ add(
 add(
   FLAG.outlet,
   `reuters kyodo yonhap axios bloomberg afp ap nhk cnn bbc nikkei asahi yomiuri mainichi jiji sankei politico tass xinhua interfax
-  ria pew gallup politifact cbs nbc abc npr nyt wsj ukrinform suspilne`,
+  ria dpa efe ansa pew gallup politifact cbs nbc abc npr nyt wsj ukrinform suspilne`,
 )
 add(FLAG.pronoun, 'he she it they i we you his her its their who')
 add(
@@ -189,7 +194,7 @@ add(
 add(
   FLAG.talk,
   `suggestions signs estimates reports claims rumors rumours rumor rumour speculation talk chatter whispers concerns concern fears questions doubts unease hopes expectations
-  suspicions allegations calls criticism complaints worries buzz gossip suggestions hearsay word`,
+  voices suspicions allegations calls criticism complaints worries buzz gossip suggestions hearsay word`,
 )
 add(
   FLAG.month,

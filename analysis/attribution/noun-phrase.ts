@@ -162,6 +162,7 @@ function trim(sentence: Sentence, start: number, end: number): Range | null {
     if (!token.isWord || ((flag & LEADING) !== 0 && (flag & (FLAG.determiner | FLAG.vaguePeople)) === 0)) from++
     else break
   }
+  if (from < end && RELATIVE_TIME.has((tokens[from] as Token).word)) from = pastDate(sentence, from, end)
   if (from < end && ((flags[from] ?? 0) & FLAG.preposition) !== 0) {
     const dated = pastDate(sentence, from, end)
     from = dated > from ? dated : lastDeterminer(sentence, from, end)
@@ -176,7 +177,9 @@ function trim(sentence: Sentence, start: number, end: number): Range | null {
   return from < to ? { from, to } : null
 }
 
-/** "On November 20 Japan's chief cabinet secretary": where the date ends, or `from` where none begins. */
+/** "On November 20 Japan's chief cabinet secretary", "Last November the government": where the date ends, or `from` where none begins. */
+const RELATIVE_TIME = new Set(['last', 'next', 'this', 'early', 'late', 'earlier'])
+
 function pastDate(sentence: Sentence, from: number, end: number): number {
   let to = from + 1
   while (
@@ -217,11 +220,17 @@ export function phraseAfter(sentence: Sentence, start: number): Range | null {
     else if (i > start && (flag & (FLAG.aux | FLAG.modal)) !== 0) break
     else if (token.word === 'with' && tokens[i + 1]?.word === 'reference') break
     else if (token.word === 'citing' || token.word === 'quoting') break
+    else if (i > start && tokens[i - 1]?.upper === true && !token.upper && isVerb(token.word, flag)) break
     else if (i > start && (flag & FLAG.preposition) !== 0 && datedFrom(sentence, i + 1)) break
     i++
   }
   while (i > start + 1 && (tokens[i - 1]?.isWord === false || ((flags[i - 1] ?? 0) & FLAG.month) !== 0)) i--
   return i > start ? { from: start, to: i } : null
+}
+
+/** "Washington wanted", "Kyodo reported": a past tense right behind a name is its verb. */
+function isVerb(word: string, flag: number): boolean {
+  return (flag & (FLAG.event | FLAG.say)) !== 0 || word.endsWith('ed')
 }
 
 function datedFrom(sentence: Sentence, at: number): boolean {

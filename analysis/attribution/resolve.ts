@@ -3,6 +3,7 @@ import type { SourceKind } from '../types'
 import type { Attribution } from './attribution'
 import { findAttributions, strongest } from './find-attribution'
 import type { Turn } from './interview'
+import { FLAG } from './lexicon'
 import type { Range } from './noun-phrase'
 import { lastPersonIn } from './persons'
 import type { Sentence } from './sentence'
@@ -199,9 +200,14 @@ function fits(anaphor: Anaphor, sentence: Sentence, earlier: Resolution): boolea
     return false
   }
   if (anaphor.word === 'it') return kind === 'organisation' || kind === 'document'
+  if (anaphor.person && isDocument(sentence, source)) return false
   if (anaphor.person)
     return kind !== 'organisation' && kind !== 'document' && kind !== 'agentless' && !isPlural(sentence, source)
   return kind !== 'agentless'
+}
+
+function isDocument(sentence: Sentence, source: Range): boolean {
+  return ((sentence.flags[headOf(sentence, source)] ?? 0) & FLAG.document) !== 0
 }
 
 function isPlural(sentence: Sentence, source: Range): boolean {

@@ -157,8 +157,9 @@ export function headOf(sentence: Sentence, range: Range): number {
 /** "officers we interviewed", "a post shared 40,000 times": what follows a head that is known to be one only describes it. */
 function endsHead(sentence: Sentence, head: number, at: number): boolean {
   const known = FLAG.vaguePeople | FLAG.body | FLAG.document
-  if (((sentence.flags[head] ?? 0) & known) === 0) return false
   const { word, upper } = sentence.tokens[at] as Token
+  if (((sentence.flags[head] ?? 0) & known) === 0 && !looksHuman((sentence.tokens[head] as Token).word)) return false
+  if (word === 'the' || word === 'last' || word === 'this') return true
   return !upper && (word === 'we' || word === 'i' || (word.endsWith('ed') && word !== 'united'))
 }
 

@@ -58,7 +58,12 @@ export function canSpeak(s: Sentence, source: Range, verb: number, flag: number,
   if (SHARES.has(token.word) && s.tokens[head + 1]?.word === 'of' && (flag & (FLAG.say | FLAG.sayWeak)) !== 0)
     return 0.9
   if (ADDED.has(word) && !speechFollows(s, verb)) return 0
-  if ((bits & (FLAG.firstPerson | FLAG.secondPerson | FLAG.month)) !== 0 || /^\d/.test(token.word)) return 0
+  if (
+    token.word === 'percent' ||
+    (bits & (FLAG.firstPerson | FLAG.secondPerson | FLAG.month)) !== 0 ||
+    /^\d/.test(token.word)
+  )
+    return 0
   const isDocument = (bits & FLAG.document) !== 0 || hasDocument(s, source)
   if ((flag & FLAG.documentVerb) !== 0 && isDocument) return 0.85
   if ((flag & (FLAG.say | FLAG.sayWeak | FLAG.sayBase)) === 0) return 0
@@ -67,7 +72,7 @@ export function canSpeak(s: Sentence, source: Range, verb: number, flag: number,
   if (token.word === 'it' || token.word === 'that' || token.word === 'this')
     return strong && token.word === 'it' ? 0.75 : 0
   if ((bits & FLAG.pronoun) !== 0) return strong ? 0.95 : 0.8
-  if ((bits & FLAG.determiner) !== 0 && (bits & FLAG.vaguePeople) === 0) return 0
+  if ((bits & FLAG.determiner) !== 0 && (bits & FLAG.vaguePeople) === 0 && !isOrdinal(s, source)) return 0
   if (
     NOBODY.has(token.word) ||
     (!strong && isPlace(token.word) && source.to - source.from < 2) ||
@@ -93,13 +98,23 @@ function hasDocument(s: Sentence, source: Range): boolean {
 /** "..., the stadium announced.": after a comma and at the end any subject speaks. */
 export function closesClaim(s: Sentence, source: Range, verb: number): boolean {
   const before = s.tokens[source.from - 1]
-  const after = s.tokens[verb + 1]
+  const end = /^tell|^told/.test((s.tokens[verb] as Token).word) ? pastListeners(s, verb + 1) : verb + 1
+  const after = s.tokens[end]
   return (
     before !== undefined &&
     !before.isWord &&
     source.from > s.lead + 3 &&
-    (after === undefined || !after.isWord || ((s.flags[verb + 1] ?? 0) & (FLAG.preposition | FLAG.month)) !== 0)
+    (after === undefined || !after.isWord || ((s.flags[end] ?? 0) & (FLAG.preposition | FLAG.month)) !== 0)
   )
+}
+
+/** Longest "told ...": "told the Diet's upper house". */
+const LISTENERS = 5
+
+function pastListeners(s: Sentence, from: number): number {
+  let i = from
+  while (i < from + LISTENERS && s.tokens[i]?.isWord === true && ((s.flags[i] ?? 0) & FLAG.clause) === 0) i++
+  return i
 }
 
 /** "added a second fryer" is no speech; "added that", "added in a post", "X, he added" are. */
@@ -110,6 +125,7 @@ export function speechFollows(s: Sentence, verb: number): boolean {
     !next.isWord ||
     next.word === 'that' ||
     next.quoted ||
+    next.word === 'out' ||
     ((s.flags[verb + 1] ?? 0) & FLAG.preposition) !== 0 ||
     s.tokens.slice(verb + 2, verb + 10).some((_, k) => ((s.flags[verb + 2 + k] ?? 0) & (FLAG.aux | FLAG.modal)) !== 0)
   )
@@ -119,6 +135,7 @@ export function speechFollows(s: Sentence, verb: number): boolean {
 function baseForm(s: Sentence, source: Range, head: number, word: string, group: VerbGroup): number {
   const token = s.tokens[head] as Token
   const bits = s.flags[head] ?? 0
+  if (hasInfinitive(s, source)) return 0
   if (INDEFINITE_ONE.has((s.tokens[source.from] as Token).word)) return 0
   if (group.modal || group.negated) return isSpeaker(s, source) || (bits & FLAG.pronoun) !== 0 ? 0.85 : 0
   if (token.word === 'they' || token.word === 'we' || token.word === 'who') return token.word === 'we' ? 0 : 0.9
@@ -131,6 +148,16 @@ function baseForm(s: Sentence, source: Range, head: number, word: string, group:
   if (!plural && !s.tokens.slice(source.from, source.to).some((one) => one.word === 'and')) return 0
   if ((bits & (FLAG.vaguePeople | FLAG.document)) !== 0 || looksHuman(token.word)) return 0.92
   return token.upper || word === 'say' || word === 'tell' ? 0.7 : 0
+}
+
+/** "residents turned out to hear the city explain": a clause and no subject. */
+function hasInfinitive(s: Sentence, { from, to }: Range): boolean {
+  for (let i = from + 1; i < to - 1; i++) {
+    if ((s.tokens[i] as Token).word !== 'to') continue
+    const next = s.flags[i + 1] ?? 0
+    if (s.tokens[i + 1]?.upper === false && (next & (FLAG.determiner | FLAG.pronoun)) === 0) return true
+  }
+  return false
 }
 
 const INDEFINITE_ONE = new Set(['a', 'an', 'this', 'that', 'each', 'every', 'another'])
@@ -148,11 +175,11 @@ const NOBODY = new Set([
   'few',
 ])
 
-const COMMON_OPENERS = new Set(['more', 'most', 'less', 'fewer', 'other', 'such', 'same', 'half'])
+const COMMON_OPENERS = new Set(['more', 'most', 'less', 'fewer', 'total', 'other', 'such', 'same', 'half'])
 
 /** Verbs that things do as well as people: only a person or role makes them speech. */
 const AMBIGUOUS =
-  /^(?:signal|highlight|underlin|underscor|detail|echo|point|threaten|oppos|reject|defend|mark|brand|label|chronicl|balk|add|threat|remind|justif|qualif|object|credit|request|answer|dub|float|volunteer|blast|mock|challeng|outlin|unveil|reveal|demand|propos)/
+  /^(?:signal|highlight|underlin|underscor|detail|echo|point|threaten|oppos|reject|defend|mark|brand|label|chronicl|balk|add|threat|remind|justif|qualif|object|credit|request|answer|dub|welcom|float|volunteer|blast|mock|challeng|outlin|unveil|reveal|demand|propos)/
 
 /** "it may deter, signaling that": things do not speak by such verbs, and "it" is mostly a thing. */
 export function isPersonal(s: Sentence, source: Range, word: string): boolean {

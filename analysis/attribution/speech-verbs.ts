@@ -83,6 +83,7 @@ function plainNoun(s: Sentence, i: number): boolean {
   )
     return false
   if (next === undefined || next.word === '.') return !opensClause(s, i)
+  if (next.word === 'and' || next.word === 'or') return true
   if (next.word === ':' || next.word === '“' || next.word === '"' || next.word === ',') return next.word === ','
   return !next.isWord || (((s.flags[i + 1] ?? 0) & (FLAG.preposition | FLAG.clause)) !== 0 && next.word !== 'that')
 }
@@ -91,13 +92,18 @@ function plainNoun(s: Sentence, i: number): boolean {
 function opensClause(s: Sentence, i: number): boolean {
   let from = i
   while (from > 0 && i - from < 8 && s.tokens[from - 1]?.isWord === true) from--
-  return s.tokens[from - 1]?.word === ',' && ((s.flags[from] ?? 0) & (FLAG.determiner | FLAG.body | FLAG.office)) !== 0
+  return (
+    s.tokens[from - 1]?.word === ',' &&
+    (s.tokens[from]?.upper === true ||
+      ((s.flags[from] ?? 0) & (FLAG.determiner | FLAG.body | FLAG.office | FLAG.outlet | FLAG.pronoun)) !== 0)
+  )
 }
 
 function active(s: Sentence, i: number, flag: number, group: VerbGroup): Attribution | null {
   const word = (s.tokens[i] as Token).word
   const before = s.tokens[group.from - 1]
-  if (before === undefined || before.word === 'to') return null
+  if (before === undefined || before.word === 'to' || ARTICLES.has(before.word)) return null
+  if (PUTTING.test(word) && !setsFigure(s, i)) return null
   if (((s.flags[group.from - 1] ?? 0) & FLAG.preposition) !== 0) return null
   if (group.modal && !SAY_WITH_MODAL.has(word)) return null
   const phrase = phraseBefore(s, group.from)
@@ -110,6 +116,17 @@ function active(s: Sentence, i: number, flag: number, group: VerbGroup): Attribu
   const outlet = toldOutlet(s, i, word)
   if (outlet !== null) return toldTo(s, source, outlet, cue)
   return make((flag & FLAG.say) !== 0 ? 'said' : 'shows', s, source, cue, force, aside)
+}
+
+const ARTICLES = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'this', 'these'])
+const PUTTING = /^(?:put|place|pin)(?:s|d|ned|ting)?$/
+
+/** "puts output at 600", "put it this way": without them putting is no speech. */
+function setsFigure(s: Sentence, i: number): boolean {
+  if (s.tokens[i + 1]?.word === 'it') return true
+  for (let k = i + 1; k < Math.min(s.tokens.length, i + 10); k++)
+    if (s.tokens[k]?.word === 'at' || s.tokens[k]?.word === 'on') return true
+  return false
 }
 
 /** "under an agreement Lockheed Martin disclosed": the name at the end is who speaks, in a relative clause. */
@@ -218,7 +235,7 @@ function inversion(s: Sentence, i: number): Attribution | null {
   const next = s.tokens[i + 1]
   if (next === undefined || !next.isWord || next.quoted || next.word === 'that' || next.word === 'it') return null
   const flag = s.flags[i + 1] ?? 0
-  const starts = FLAG.determiner | FLAG.office | FLAG.vaguePeople | FLAG.pronoun | FLAG.body
+  const starts = FLAG.determiner | FLAG.document | FLAG.office | FLAG.vaguePeople | FLAG.pronoun | FLAG.body
   const quote = before.word !== ','
   const roleAndName = s.tokens[i + 2]?.upper === true || s.tokens[i + 3]?.upper === true
   if (!next.upper && (flag & starts) === 0 && !roleAndName) return null
@@ -271,7 +288,8 @@ function afterOpeningClause(s: Sentence, before: number): number {
   return s.lead
 }
 
-function firstSubject(s: Sentence, before: number): Range | null {
+/** The subject of the sentence, up to token `before`: past an opening phrase, up to the first verb that shows. */
+export function firstSubject(s: Sentence, before: number): Range | null {
   let from = afterOpeningClause(s, before)
   while (from < before && ((s.flags[from] ?? 0) & (FLAG.adverb | FLAG.clause)) !== 0) from++
   let to = from
@@ -316,4 +334,31 @@ function toldOutlet(s: Sentence, i: number, word: string): Range | null {
 function isOwnOutlet(s: Sentence, range: Range): boolean {
   const names = s.tokens.slice(range.from, range.to).filter((token) => token.upper)
   return names.length > 0 && names.every((token) => s.publisher.includes(token.word))
+}
+
+/**
+ * “...,” sighed a protester; “...,” Professor Kuwahara fretted; she mused, “...”: beside a quotation of some length any
+ * verb with a person for its subject is speech.
+ */
+export function besideQuotation(s: Sentence, i: number): Attribution | null {
+  const token = s.tokens[i] as Token
+  if (s.quotedShare === 0 || token.upper || !/(?:ed|s)$/.test(token.word) || token.word.endsWith("'s")) return null
+  const cue = { from: i, to: i + 1 }
+  if (closesQuotation(s, i - 1)) {
+    const source = phraseAfter(s, i + 1)
+    return source !== null && isSpeaker(s, source) ? make('said', s, withName(s, source), cue, 0.85) : null
+  }
+  const source = phraseBefore(s, verbGroup(s, i).from)
+  if (source === null || !isSpeaker(s, source)) return null
+  const after = s.tokens[i + 1]
+  const opens = after !== undefined && !after.isWord && s.tokens[i + 2]?.quoted === true
+  const follows = s.tokens[source.from - 1] !== undefined && closesQuotation(s, source.from - 1)
+  return opens || follows || after?.quoted === true ? make('said', s, source, cue, 0.8) : null
+}
+
+/** Whether the token is the mark that closes quoted words. */
+function closesQuotation(s: Sentence, at: number): boolean {
+  const token = s.tokens[at]
+  if (token === undefined || token.isWord || !'"”’»\''.includes(token.word.charAt(0))) return false
+  return s.tokens[at - 1]?.quoted === true || s.tokens[at - 2]?.quoted === true
 }

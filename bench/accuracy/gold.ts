@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article, Block, BlockId, StatementDraft, StatementState } from '../../analysis/types'
 
@@ -45,12 +45,18 @@ type GoldFile = Readonly<{
     }>)[]
 }>
 
-/** Reads every labelled article of a folder (`*.json`), in the order of their names. */
+/** Labelled articles that only the sourcing benches read; why is in `bench/gold/README.md`. */
+const SOURCING_ONLY = 'topic-open'
+
+/** Reads every labelled article of a folder (`*.json`) and of its folder for sourcing only, in the order of their ids. */
 export function readGold(folder: string): GoldArticle[] {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-  return files.map((name) => fromFile(JSON.parse(readFileSync(join(folder, name), 'utf8')) as GoldFile))
+  const further = join(folder, SOURCING_ONLY)
+  const articles = [folder, ...(existsSync(further) ? [further] : [])].flatMap((from) =>
+    readdirSync(from)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => fromFile(JSON.parse(readFileSync(join(from, name), 'utf8')) as GoldFile)),
+  )
+  return articles.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function fromFile(file: GoldFile): GoldArticle {

@@ -7,6 +7,7 @@ import { crossValidate, crossValidateJapanese, FOLDS } from './cross-validate'
 import { readGold } from './gold'
 import { type SaidScore, scoreSaid } from './polnear'
 import { groupBy, type Interval, interval, type Score, type Scored, scoreOf } from './score'
+import { type KindScore, scoreSourceKinds } from './source-kinds'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,6 +19,7 @@ type Report = Readonly<{
     Record<string, Readonly<{ lang: string; articles: number; sentences: number; accuracy: number; macroF1: number }>>
   >
   said: SaidScore | null
+  sourceKinds: KindScore
 }>
 
 function main(): void {
@@ -71,6 +73,7 @@ function reportOf(rows: readonly Scored[], said: SaidScore | null): Report {
     languages,
     styles,
     said,
+    sourceKinds: scoreSourceKinds(`${root}bench/accuracy/source-kinds.json`),
   }
 }
 
@@ -96,6 +99,9 @@ function print(report: Report): void {
   }
   for (const [style, one] of Object.entries(report.styles))
     console.log(`  ${style}: ${one.sentences} sentences, accuracy ${one.accuracy}`)
+  const { n, right, kinds } = report.sourceKinds
+  const each = Object.entries(kinds).map(([kind, score]) => `${kind} ${score.right} of ${score.n}`)
+  console.log(`source kinds: ${right} of ${n} phrases (${each.join(', ')})`)
   if (report.said !== null) console.log('PolNeAR dev, said:', JSON.stringify(report.said))
 }
 

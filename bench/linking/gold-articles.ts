@@ -28,7 +28,7 @@ export function readGoldArticles(dir: string): readonly GoldArticle[] {
 
 /** The sets of labelled articles, told by the prefixes of their names: each has its own labellers and entities. */
 export function splitSets(articles: readonly GoldArticle[]): Readonly<Record<string, readonly GoldArticle[]>> {
-  const sets: Record<string, GoldArticle[]> = { gold: [], 'g2, for training': [], g3: [], g5: [], ja: [] }
+  const sets: Record<string, GoldArticle[]> = { gold: [], 'g2, for training': [], g3: [], g5: [], g6: [], ja: [] }
   for (const gold of articles) {
     const set = SETS[/^(?:ja|[a-z]+\d*)/.exec(gold.id)?.[0] ?? ''] ?? 'gold'
     sets[set]?.push(gold)
@@ -36,7 +36,7 @@ export function splitSets(articles: readonly GoldArticle[]): Readonly<Record<str
   return sets
 }
 
-const SETS: Readonly<Record<string, string>> = { g2: 'g2, for training', g3: 'g3', g5: 'g5', ja: 'ja' }
+const SETS: Readonly<Record<string, string>> = { g2: 'g2, for training', g3: 'g3', g5: 'g5', g6: 'g6', ja: 'ja' }
 
 /** A labelled article as the product reads it: the headline, then a block a paragraph. */
 export function toBlocks(gold: GoldArticle): Article {

@@ -5,7 +5,7 @@ import type { LabelledArticle } from './polnear'
 
 /** Size and schedule of the `said` model; set by cross-validation on PolNeAR train. */
 export const SAID_BITS = 16
-const SCHEDULE = { passes: 6, rate: 0.1, decay: 0.002, seed: 1 }
+const SCHEDULE = { passes: 4, rate: 0.05, decay: 0.002, seed: 1 }
 
 /** Examples of one corpus article. */
 export function saidExamples(article: LabelledArticle): Example[] {
