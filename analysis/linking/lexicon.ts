@@ -31,6 +31,12 @@ export type WordEntry = {
 /** Words remembered from article to article at most. */
 const MOST_REMEMBERED = 20_000
 
+const NO_IDS: readonly number[] = []
+
+function present(id: number | undefined): readonly number[] {
+  return id === undefined ? NO_IDS : [id]
+}
+
 type Edition = Readonly<{ german: Lexicon; others: Lexicon }>
 const editions = new WeakMap<PackIndex, Edition>()
 
@@ -38,6 +44,7 @@ const editions = new WeakMap<PackIndex, Edition>()
 export class Lexicon {
   readonly #entries = new Map<string, WordEntry>()
   readonly #opened = new Set<string>()
+  readonly #stems = new Map<string, readonly number[]>()
   #growths = 0
   #shelvings = 0
 
@@ -58,7 +65,10 @@ export class Lexicon {
 
   /** Lets in the phrases that begin with one of these words: to be done for a whole article before its words are looked up. */
   open({ words, keys, kinds }: Tokens): void {
-    if (this.#shelvings !== this.trie.shelvings) this.#opened.clear()
+    if (this.#shelvings !== this.trie.shelvings) {
+      this.#opened.clear()
+      this.#stems.clear()
+    }
     this.#shelvings = this.trie.shelvings
     for (const [at, word] of words.entries()) {
       if (this.#opened.has(word)) continue
@@ -86,17 +96,42 @@ export class Lexicon {
     this.#growths = this.trie.growths
     this.#entries.clear()
     if (this.#opened.size > MOST_REMEMBERED) this.#opened.clear()
+    if (this.#stems.size > MOST_REMEMBERED) this.#stems.clear()
   }
 
   #lookUp(word: string, key: string, kind: TokenKind): WordEntry {
-    const isLatin = kind === 'latin'
-    const ids = [...this.#idsOf(isLatin && this.german ? [key, germanKey(key)] : [key]), ...this.trie.stemsOf(word)]
-    const plurals = isLatin ? this.#idsOf(findSingulars(key)) : []
-    const begins = [...ids, ...plurals].some((id) => this.trie.step(ROOT, id) !== undefined)
-    return { exact: this.trie.idOf(key), ids, plurals, begins, slips: undefined, joins: undefined }
+    const exact = this.trie.idOf(key)
+    const stems = this.#stemsOf(word)
+    const german = kind === 'latin' && this.german ? this.trie.idOf(germanKey(key)) : undefined
+    const ids = exact === undefined && german === undefined ? stems : [...present(exact), ...present(german), ...stems]
+    const plurals = kind === 'latin' ? this.#pluralsOf(key) : NO_IDS
+    const begins = this.#beginsAny(ids) || this.#beginsAny(plurals)
+    return { exact, ids, plurals, begins, slips: undefined, joins: undefined }
   }
 
-  #idsOf(keys: readonly string[]): number[] {
-    return keys.map((key) => this.trie.idOf(key)).filter((id) => id !== undefined)
+  /** Remembered however the tree grows: stems are in it as soon as their phrases are on the shelves. */
+  #stemsOf(word: string): readonly number[] {
+    const known = this.#stems.get(word)
+    if (known !== undefined) return known
+    const found = this.trie.stemsOf(word)
+    const stems = found.length === 0 ? NO_IDS : found
+    this.#stems.set(word, stems)
+    return stems
+  }
+
+  #pluralsOf(key: string): readonly number[] {
+    let ids: number[] | null = null
+    for (const singular of findSingulars(key)) {
+      const id = this.trie.idOf(singular)
+      if (id === undefined) continue
+      ids ??= []
+      ids.push(id)
+    }
+    return ids ?? NO_IDS
+  }
+
+  #beginsAny(ids: readonly number[]): boolean {
+    for (const id of ids) if (this.trie.step(ROOT, id) !== undefined) return true
+    return false
   }
 }
