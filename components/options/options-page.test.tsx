@@ -202,5 +202,8 @@ describe('OptionsPage', () => {
   it('says what came of a request on one status line', () => {
     show({ status: 'Pack added.' })
     expect(screen.getByRole('status').textContent).toBe('Pack added.')
+    cleanup()
+    show({ status: 'data.not-ours' })
+    expect(screen.getByRole('status').textContent).toMatch(/^This file holds no settings/)
   })
 })

@@ -2,7 +2,7 @@ import { I18nProvider, useI18n } from '../i18n/i18n'
 import { AboutSection } from './about-section'
 import { DataSection } from './data-section'
 import { LookSection } from './look-section'
-import type { OptionsProps } from './options-view'
+import { OPTION_STATUSES, type OptionsProps } from './options-view'
 import { PacksSection } from './packs-section'
 import { ReadingSection } from './reading-section'
 import { ShortcutsSection } from './shortcuts-section'
@@ -21,6 +21,7 @@ export function OptionsPage(props: OptionsProps) {
 
 function Page(props: OptionsProps) {
   const { t } = useI18n()
+  const own = OPTION_STATUSES.find((status) => status === props.status)
   return (
     <div class="page" lang={props.lang}>
       <header>
@@ -43,7 +44,7 @@ function Page(props: OptionsProps) {
         <AboutSection {...props} />
       </main>
       <p role="status" class={props.status === '' ? 'visually-hidden' : 'status'}>
-        {props.status}
+        {own === undefined ? props.status : t(own)}
       </p>
     </div>
   )

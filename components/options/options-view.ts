@@ -68,10 +68,13 @@ export type OptionsProps = Readonly<{
   accuracy: readonly AccuracyReport[]
   version: string
   licences: readonly Licence[]
-  /** What came of the last request, in words; '' for nothing. */
+  /** What came of the last request: one of ours, or the browser's own words; '' for nothing. */
   status: string
   actions: OptionsActions
 }>
+
+export const OPTION_STATUSES = ['data.imported', 'data.not-ours', 'data.erased'] as const
+export type OptionStatus = (typeof OPTION_STATUSES)[number]
 
 /** No callback throws; what comes of it arrives as new props. */
 export type OptionsActions = Readonly<{

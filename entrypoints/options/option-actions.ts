@@ -1,5 +1,5 @@
 import type { Pack } from '../../analysis/pack/schema'
-import type { OptionsActions, PackImport } from '../../components/options/options-view'
+import type { OptionStatus, OptionsActions, PackImport } from '../../components/options/options-view'
 import { browser } from '../../platform/browser'
 import { askForEverySite, askForSite, giveBackAll, giveBackEverySite, giveBackSite } from '../../platform/grants'
 import { goBack, keepPack, removeAllPacks, removePack } from '../../platform/pack-store'
@@ -34,8 +34,8 @@ export function optionActions(ground: Ground): OptionsActions {
     goBackPack: (id) => told(changePacks(ground, goBack(id))),
     removePack: (id) => told(changePacks(ground, removePack(id))),
     exportData: () => told(exportData()),
-    importData: (file) => told(importData(file)),
-    eraseAll: () => told(eraseAll()),
+    importData: (file) => told(importData(file).then(say)),
+    eraseAll: () => told(eraseAll().then(() => say('data.erased'))),
     openShortcuts: shortcutsPage(),
     openWelcome: () => told(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })),
   }
@@ -76,9 +76,24 @@ async function exportData(): Promise<void> {
   saveFile('sidelight-settings.json', JSON.stringify(await loadSettings(), null, 2), 'application/json')
 }
 
-async function importData(file: File): Promise<void> {
-  const settings = parseSettings(JSON.parse(await file.text()))
+/** Another file, read as settings, would put every one of them to its default. */
+async function importData(file: File): Promise<OptionStatus> {
+  const stored = parseExported(await file.text())
+  if (stored === null) return 'data.not-ours'
+  const settings = parseSettings(stored)
   await changeSettings((now) => ({ ...settings, packsRevision: now.packsRevision }))
+  return 'data.imported'
+}
+
+/** What an export holds; null where the file is none. */
+function parseExported(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    const isOurs = value !== null && typeof value === 'object' && 'version' in value && 'marks' in value
+    return isOurs ? value : null
+  } catch {
+    return null // not JSON: not one of ours
+  }
 }
 
 /** Chrome and Edge have a page for shortcuts that an extension can open; Firefox opens its own by an API of its own. */

@@ -289,6 +289,12 @@ describe.each(BROWSERS)('the panel in %s', (_name, start) => {
       )
       await options.giveFile(file, () => options.click('#data .file-button'))
       await waitFor('the theme again', () => options.evaluate(() => document.documentElement.dataset.theme === 'dark'))
+      await writeFile(file, '{"some": "thing"}')
+      await options.giveFile(file, () => options.click('#data .file-button'))
+      await waitFor('words about a file of something else', () =>
+        options.evaluate(() => document.body.innerText.includes('This file holds no settings of Sidelight')),
+      )
+      expect((await options.evaluate(readSettings))?.theme).toBe('dark')
       await choose(options, 'As the system')
       await options.close()
     })
