@@ -22,11 +22,10 @@ const MORE_THAN_STANDFIRST = 350
 /** One very long text must not decide alone. */
 const LONGEST_COUNTED = 1000
 
-/** What one long text node says for being article text: its length, less where it has no sentence marks. */
+/** What one long text says for being article text: its length, less where it has no sentence marks. */
 function weigh(text: string): number {
-  const length = text.trim().length
-  const dense = length < LONG_TEXT && length >= LONG_TEXT_DENSE && isDense(text)
-  if (length < LONG_TEXT && !dense) return 0
+  const length = text.length
+  if (length < LONG_TEXT && !isDense(text)) return 0
   return Math.min(length, LONGEST_COUNTED) * (hasSentenceMarks(text) ? 1 : NO_MARKS)
 }
 
@@ -64,12 +63,13 @@ function* proseIn(body: Element): Generator<void, Prose[]> {
   const walker = body.ownerDocument.createTreeWalker(body, 4)
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (++seen % NODES_IN_SLICE === 0) yield
-    const text = node.data
-    if (text.length < shortest) continue
-    const block = blockAround(node)
-    const weight = block ? weigh(text) : 0
-    if (!block || weight === 0) continue
-    found.push({ block, weight })
+    if (node.length < shortest) continue
+    // Most long texts are the white space of the markup: asking for the elements around them would cost most.
+    const text = node.data.trim()
+    if (text.length < LONG_TEXT_DENSE) continue
+    const weight = weigh(text)
+    const block = weight === 0 ? null : blockAround(node)
+    if (block) found.push({ block, weight })
   }
   return found
 }

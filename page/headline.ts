@@ -1,23 +1,21 @@
 import { type Run, readRuns } from './read-runs'
 
-const words = (text: string): string[] => text.toLowerCase().split(/\s+/)
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().split(/\s+/))
 
 /** Share of words two texts have in common, 0 to 1 (Dice's coefficient over distinct words). */
-export function likeness(a: string, b: string): number {
-  const left = new Set(words(a))
-  const right = new Set(words(b))
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0
-  for (const word of left) if (right.has(word)) shared++
-  return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size)
+  for (const word of a) if (b.has(word)) shared++
+  return (2 * shared) / (a.size + b.size)
 }
 
 const ALIKE = 0.5
 
 /** How well a heading serves as the article's headline; higher is better, 0 is no candidate. */
-function suitability(heading: Element, title: string): number {
+function suitability(heading: Element, title: string, titleWords: ReadonlySet<string>): number {
   const text = heading.textContent?.trim() ?? ''
   if (text.length < SHORTEST || text.length > LONGEST) return 0
-  const alike = title === text ? 1 : likeness(text, title)
+  const alike = title === text ? 1 : likeness(wordsOf(text), titleWords)
   const level = heading.nodeName === 'H1' ? 0.3 : 0
   if (alike >= ALIKE) return alike + level
   // A first heading that is a link and unlike the title is the site's name, which leads home.
@@ -40,13 +38,14 @@ export function longestPart(title: string): string {
 /** The heading that is the article's headline: of all, the one most like the page's title, first headings first. */
 export function findHeadline(scope: ParentNode, pageTitle: string): Element | null {
   const title = longestPart(pageTitle)
+  const titleWords = wordsOf(title)
   let best: Element | null = null
   let bestValue = 0
   for (const selector of ['h1', 'h2,[itemprop~="headline"]']) {
     const headings = scope.querySelectorAll(selector)
     for (let at = 0; at < headings.length; at++) {
       const heading = headings[at]
-      const value = heading ? suitability(heading, title) : 0
+      const value = heading ? suitability(heading, title, titleWords) : 0
       if (!heading || value <= bestValue) continue
       best = heading
       bestValue = value
