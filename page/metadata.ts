@@ -56,13 +56,27 @@ function nameOf(value: unknown): string | null {
   return clean(isObject(value) ? value.name : value)
 }
 
-/** The first of these meta tags that has content, by property, name or itemprop. */
-function meta(document: Document, ...names: string[]): string | null {
-  for (const name of names) {
-    const tag = document.querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)
-    const content = clean(tag?.getAttribute('content'))
-    if (content) return content
+/** What a page's meta tags say, by property, name or itemprop; the first of each. One walk, whatever is asked. */
+type Metas = ReadonlyMap<string, string>
+
+function metasOf(document: Document): Metas {
+  const said = new Map<string, string>()
+  const tags = document.getElementsByTagName('meta')
+  for (let at = 0; at < tags.length; at++) {
+    const content = clean(tags[at]?.getAttribute('content'))
+    for (const attribute of NAMING) {
+      const name = content && tags[at]?.getAttribute(attribute)
+      if (name && !said.has(name)) said.set(name, content)
+    }
   }
+  return said
+}
+
+const NAMING = ['property', 'name', 'itemprop']
+
+/** The first of these that is said. */
+function meta(metas: Metas, ...names: string[]): string | null {
+  for (const name of names) if (metas.has(name)) return metas.get(name) ?? null
   return null
 }
 
@@ -77,11 +91,11 @@ export function isoDate(value: string | null | undefined): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 
-function publishedAt(document: Document, root: Element | null, data: Json | null): string | null {
+function publishedAt(document: Document, metas: Metas, root: Element | null, data: Json | null): string | null {
   const fromData = isoDate(clean(data?.datePublished) ?? clean(data?.dateCreated))
   const fromMeta = isoDate(
     meta(
-      document,
+      metas,
       'article:published_time',
       'og:article:published_time',
       'datePublished',
@@ -109,10 +123,10 @@ function publishedAt(document: Document, root: Element | null, data: Json | null
 
 const notAddress = (value: string | null): string | null => (value && /^https?:/.test(value) ? null : value)
 
-function byline(document: Document, data: Json | null): string | null {
+function byline(document: Document, metas: Metas, data: Json | null): string | null {
   const named =
     notAddress(nameOf(data?.author)) ??
-    notAddress(meta(document, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'))
+    notAddress(meta(metas, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'))
   if (named) return named
   const shown = document.querySelector('[rel~="author"],[itemprop~="author"],.byline,.author')
   const text = clean(shown?.textContent)
@@ -139,13 +153,13 @@ const CYRILLIC = /[\u0400-\u04ff]/
 const UKRAINIAN = /[іїєґ]/i
 
 /** BCP 47 tag from the page, else from the letters of the text where they tell; '' otherwise. */
-function language(document: Document, root: Element | null, data: Json | null, sample: string): string {
+function language(document: Document, root: Element | null, metas: Metas, data: Json | null, sample: string): string {
   const near = root?.closest('[lang]')?.getAttribute('lang')
   const said =
     clean(near) ??
     clean(document.documentElement.lang) ??
     clean(data?.inLanguage) ??
-    meta(document, 'og:locale', 'language')
+    meta(metas, 'og:locale', 'language')
   const tag = said?.replace('_', '-') ?? ''
   if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(tag)) return tag.replace(/^[^-]+/, (primary) => primary.toLowerCase())
   if (KANA.test(sample)) return 'ja'
@@ -161,17 +175,18 @@ export function readMetadata(
   sample: string,
 ): Metadata {
   const data = linkedData(document)
-  const publisher = nameOf(data?.publisher) ?? meta(document, 'og:site_name', 'application-name', 'publisher')
+  const metas = metasOf(document)
+  const publisher = nameOf(data?.publisher) ?? meta(metas, 'og:site_name', 'application-name', 'publisher')
   const title = trimSiteName(
-    clean(data?.headline) ?? meta(document, 'og:title', 'twitter:title') ?? clean(document.title) ?? '',
+    clean(data?.headline) ?? meta(metas, 'og:title', 'twitter:title') ?? clean(document.title) ?? '',
     publisher,
   )
   return {
     title: headline ?? title,
-    byline: byline(document, data),
+    byline: byline(document, metas, data),
     publisher,
-    publishedAt: publishedAt(document, root, data),
-    lang: language(document, root, data, sample),
-    saysArticle: data !== null || meta(document, 'og:type')?.toLowerCase() === 'article',
+    publishedAt: publishedAt(document, metas, root, data),
+    lang: language(document, root, metas, data, sample),
+    saysArticle: data !== null || meta(metas, 'og:type')?.toLowerCase() === 'article',
   }
 }

@@ -3,7 +3,7 @@ import { type BlockMap, type BlockSource, createBlockMap } from './block-map'
 import { findArticle } from './find-article'
 import { isFurniture } from './furniture'
 import { findHeadline, headlineRun } from './headline'
-import { type Metadata, readMetadata } from './metadata'
+import { readMetadata } from './metadata'
 import { pickRuns } from './pick-runs'
 import { type Run, runSteps, type Skip } from './read-runs'
 
@@ -62,10 +62,16 @@ function judge(runs: readonly Run[]): 'no-prose' | 'too-little-prose' | 'mostly-
   return length < all * 0.4 ? 'mostly-links' : null
 }
 
-function toArticle(headline: Run | null, runs: readonly Run[], metadata: Metadata, url: string): Article {
-  const blocks = runs.map((run, index) => blockOf(run, run === headline ? 'headline' : kindOf(run), index, url))
-  const { title, byline, publisher, publishedAt, lang } = metadata
-  return { url, title, byline, publisher, publishedAt, lang, blocks }
+/** A large article is put together in slices of so many blocks: a few milliseconds each. */
+const BLOCKS_IN_SLICE = 400
+
+function* blockSteps(headline: Run | null, runs: readonly Run[], url: string): Generator<void, Block[]> {
+  const blocks: Block[] = []
+  for (const run of runs) {
+    blocks.push(blockOf(run, run === headline ? 'headline' : kindOf(run), blocks.length, url))
+    if (blocks.length % BLOCKS_IN_SLICE === 0) yield
+  }
+  return blocks
 }
 
 type Body = Readonly<{ root: Element; runs: readonly Run[]; headline: Element | null }>
@@ -144,6 +150,17 @@ function* assemble(document: Document, found: Body, url: string): Generator<void
   yield
   const headline = found.headline && headlineRun(found.headline)
   const runs = headline ? [headline, ...found.runs] : found.runs
-  const article = toArticle(headline, runs, headline ? { ...metadata, title: headline.text } : metadata, url)
+  const blocks = yield* blockSteps(headline, runs, url)
+  const { byline, publisher, publishedAt, lang } = metadata
+  const article: Article = {
+    url,
+    title: headline?.text ?? metadata.title,
+    byline,
+    publisher,
+    publishedAt,
+    lang,
+    blocks,
+  }
+  yield
   return { kind: 'article', article, blockMap: createBlockMap(runs.map(sourceOf)), root: found.root }
 }

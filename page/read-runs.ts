@@ -119,7 +119,10 @@ class RunReader {
 
   private addText(node: Text, block: Element, within: Run['within']): void {
     const run = this.run
-    const text = collapse(node.data, !run || run.text.endsWith(' '))
+    const data = node.data
+    // White space between blocks is most of a page's text nodes: no expression needs to be run over it.
+    if (!run && data.trim() === '') return
+    const text = collapse(data, !run || run.text.endsWith(' '))
     if (text === '') return
     this.breaks = 0
     if (run) {
