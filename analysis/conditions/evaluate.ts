@@ -120,11 +120,21 @@ function findNear(parts: readonly (Occurrences | null)[], within: number): Occur
   const found: number[] = []
   const [first, ...others] = parts
   if (!first || others.some((part) => !part)) return found
+  const far = others.map((other) => within + longestOf(other ?? []))
   for (let at = 0; at < first.length; at += 2) {
     const group = new Group(first[at] ?? 0, first[at + 1] ?? 0)
-    if (others.every((other) => group.takeClosest(other ?? [], within))) found.push(...group.spans)
+    const isNear = others.every((other, i) => group.takeClosest(other ?? [], within, far[i] ?? 0))
+    if (isNear) found.push(...group.spans)
   }
   return mergeOccurrences([found])
+}
+
+function longestOf(occurrences: Occurrences): number {
+  let longest = 0
+  for (let at = 0; at < occurrences.length; at += 2) {
+    longest = Math.max(longest, (occurrences[at + 1] ?? 0) - (occurrences[at] ?? 0))
+  }
+  return longest
 }
 
 /** Occurrences of several parts, each chosen to lie as near to those before as it can. */
@@ -139,11 +149,14 @@ class Group {
     this.#firstEnd = end
   }
 
-  /** Takes in the nearest of the occurrences; false where the group would then be wider than `within`. */
-  takeClosest(occurrences: Occurrences, within: number): boolean {
+  /**
+   * Takes in the nearest of the occurrences; false where the group would then be wider than `within`.
+   * @param far what starts so much before the group ends too early
+   */
+  takeClosest(occurrences: Occurrences, within: number, far: number): boolean {
     let best = -1
     let bestSpread = Number.POSITIVE_INFINITY
-    for (let at = 0; at < occurrences.length; at += 2) {
+    for (let at = firstFrom(this.#lastStart - far, occurrences); at < occurrences.length; at += 2) {
       const start = occurrences[at] ?? 0
       // All that follow start later still.
       if (start - this.#firstEnd > within) break

@@ -63,12 +63,13 @@ function settleOverlaps<Hit extends AliasHit>(hits: readonly Hit[], around: Surr
   for (const claims of longestFirst) {
     const [claim] = claims
     if (!claim) continue
-    const neighbours = taken.get(claim.block) ?? []
-    if (neighbours.some((other) => claim.start < other.end && claim.end > other.start)) continue
+    const neighbours = taken.get(claim.block)
+    if (neighbours?.some((other) => claim.start < other.end && claim.end > other.start)) continue
     const hit = chooseAlias(claims, around)
     if (!hit) continue
     chosen.push(hit)
-    taken.set(claim.block, [...neighbours, hit])
+    if (neighbours === undefined) taken.set(claim.block, [hit])
+    else neighbours.push(hit)
   }
   return chosen
 }
