@@ -34,11 +34,12 @@ const HEADLINE_WEIGHT = 2
 /** The first sentences are the news; what comes later is background. */
 const LEAD_WEIGHT = 3
 const LEAD_SENTENCES = 3
-/** How much a note must share with the headline, and what it gains then. A headline is too short to be surer. */
-const HEADLINE_FIT = 12
+/** Each further sentence that a note speaks to: three asides do not outweigh the news. */
+const FURTHER_STATEMENT = 0.5
+/** How much a note must share with the headline, by eye on the gold articles' headlines: right ones begin at about 45. */
+const HEADLINE_FIT = 40
+/** What the note nearest to the headline gains, and the others by how near they come to it. */
 const HEADLINE_GAIN = 2
-/** Of the notes that fit a headline, those about as good as the best. */
-const HEADLINE_NEAR = 0.8
 /** A note about the fourth thing on its list is hardly about it: each further place counts half. */
 const RANK_DECAY = 0.5
 /** Of the notes that only one and the same name brings, the first few: the rest are a search away. */
@@ -73,7 +74,8 @@ export function chooseCards({ article, mentions, statements, packs }: CardInput)
 type Context = Readonly<{
   headlines: ReadonlySet<BlockId>
   served: ReadonlyMap<string, Served>
-  fitting: ReadonlySet<PackNote>
+  /** What the notes that fit the headline gain. */
+  fitting: ReadonlyMap<PackNote, number>
 }>
 
 /** A card as it is chosen: its events are looked up once it is. */
@@ -91,7 +93,7 @@ function cardsOf(pack: Pack, byEntity: ReadonlyMap<string, readonly Mention[]>, 
       (mentions, rank) =>
         RANK_DECAY ** rank * (shares.get(note.entities[rank] ?? '') ?? 0) * weigh(mentions, headlines),
     )
-    const gain = fitting.has(note) ? HEADLINE_GAIN : 0
+    const gain = fitting.get(note) ?? 0
     const score = weights.reduce((sum, each) => sum + each, weight + gain)
     return [{ pack, note, name, card: createCard(pack, note, { own, serves, score }) }]
   })
@@ -175,29 +177,35 @@ function groupStatements(statements: readonly Statement[]): Map<string, Served> 
   for (const [at, { id, notes }] of statements.entries()) {
     for (const note of notes) {
       const { serves, weight } = groups.get(note) ?? { serves: [], weight: 0 }
+      const own = at < LEAD_SENTENCES ? LEAD_WEIGHT : STATEMENT_WEIGHT
       groups.set(note, {
         serves: [...serves, id],
-        weight: weight + (at < LEAD_SENTENCES ? LEAD_WEIGHT : STATEMENT_WEIGHT),
+        weight: weight + (serves.length === 0 ? own : FURTHER_STATEMENT * own),
       })
     }
   }
   return groups
 }
 
-/** The notes that share most with the headline, of each pack that it names. */
-function fitHeadline(article: Article, mentions: readonly Mention[], packs: readonly Pack[]): Set<PackNote> {
+/** What the notes gain that share most with the headline, of each pack that the article names. */
+function fitHeadline(
+  article: Article,
+  mentions: readonly Mention[],
+  packs: readonly Pack[],
+): ReadonlyMap<PackNote, number> {
   const headline = article.blocks.find((block) => block.kind === 'headline')
-  if (headline === undefined) return new Set()
+  if (headline === undefined) return new Map()
   const { id: block, text } = headline
   const own = mentions.filter((mention) => mention.span.block === block)
-  const named = new Set(own.map(({ pack }): string => pack))
+  const named = new Set(mentions.map(({ pack }): string => pack))
   const fits = packs
     .filter((pack) => named.has(pack.id))
     .flatMap((pack) =>
       fitNotes(text, { block, start: 0, end: text.length }, sortNames(own, noteIndexOf(pack, article.lang))),
     )
-  const best = Math.max(HEADLINE_FIT, ...fits.map((fit) => HEADLINE_NEAR * fit.score))
-  return new Set(fits.filter((fit) => fit.score >= best).map((fit) => fit.note))
+  const best = Math.max(...fits.map(({ score }) => score))
+  const fitting = fits.filter(({ score }) => score >= HEADLINE_FIT)
+  return new Map(fitting.map(({ note, score }) => [note, (HEADLINE_GAIN * score) / best]))
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
