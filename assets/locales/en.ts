@@ -164,7 +164,7 @@ export const en = {
 
   'search.open': 'Search the packs',
   'search.label': 'Search the packs',
-  'search.placeholder': 'Search the packs',
+  'search.placeholder': 'Search packs',
   'search.results': 'Search results',
   'search.found': '{count, plural, =0 {Nothing found.} one {# note found} other {# notes found}}',
   'browse.title': 'The packs',

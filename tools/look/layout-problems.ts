@@ -7,6 +7,7 @@ export function findLayoutProblems(root: Document): string[] {
     ...shown.filter(isWide).map((element) => `wider than the page: ${describe(element)}`),
     ...shown.filter(isCut).map((element) => `cut: ${describe(element)}`),
     ...shown.filter(isSmall).map((element) => `smaller than 24 px: ${describe(element)}`),
+    ...shown.filter(breaksWord).map((element) => `a word broken in two: ${describe(element)}`),
   ]
 }
 
@@ -26,6 +27,24 @@ function isSmall(element: HTMLElement): boolean {
   const isTarget = 'button, summary, [role=slider], textarea, input:not([type=checkbox], [type=radio], [type=file])'
   const { width, height } = element.getBoundingClientRect()
   return element.matches(isTarget) && (width < 23.5 || height < 23.5)
+}
+
+/** Names of controls: their words stand whole, however narrow the panel. Addresses and Japanese may break anywhere. */
+function breaksWord(element: HTMLElement): boolean {
+  if (!element.closest('button, label, legend')) return false
+  return [...element.childNodes].some((node) => {
+    const words =
+      node instanceof Text
+        ? node.data.matchAll(/(?<![\w.])[\p{Script=Latin}\p{Script=Cyrillic}’-]{3,20}(?![\w.])/gu)
+        : []
+    return [...words].some(({ 0: word, index }) => {
+      const range = element.ownerDocument.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      const tops = [...range.getClientRects()].map(({ top }) => Math.round(top))
+      return !word.includes('-') && new Set(tops).size > 1
+    })
+  })
 }
 
 function describe(element: Element): string {
