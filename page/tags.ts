@@ -1,14 +1,14 @@
 /** What an element's name says about the text in it, before any style is known. */
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
-/** Never text that a reader sees, or text that belongs to a control. */
+/** Never text that a reader sees, text that belongs to a control, or the reading written beside a character. */
 export const NOT_TEXT = set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA OPTION SELECT BUTTON IFRAME OBJECT SVG svg CANVAS VIDEO AUDIO MATH math INPUT LABEL DIALOG NAV MENU FORM IMG PICTURE HEAD TITLE METER PROGRESS',
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA OPTION SELECT BUTTON IFRAME OBJECT SVG svg CANVAS VIDEO AUDIO MATH math INPUT LABEL DIALOG NAV MENU FORM IMG PICTURE HEAD TITLE METER PROGRESS RP RT',
 )
 
 /** Elements that stand inside a line of text; everything else begins a block of its own. */
 export const INLINE = set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD MARK Q RB RP RT RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR NOBR AMP-LINK X-LINK',
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD MARK Q RB RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR NOBR AMP-LINK X-LINK',
 )
 
 export const HEADINGS = set('H1 H2 H3 H4 H5 H6')

@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest'
+import { readArticle } from './read-article'
+
+const EN =
+  'The harbour office said on Monday that the first crates had left, and that nine more would follow in spring.'
+const JA = '港の事務所は月曜日、最初の貨物が出港したと発表し、春までにさらに九つが続くと説明した。'
+const UK = 'Портове управління повідомило в понеділок, що перші ящики вийшли в море, а навесні підуть ще дев’ять.'
+const RU = 'Управление порта сообщило в понедельник, что первые ящики вышли в море, а весной пойдут ещё девять.'
+const DE =
+  'Das Hafenamt teilte am Montag mit, dass die ersten Kisten ausgelaufen seien und im Frühjahr neun weitere folgen.'
+const AR = 'قال مكتب الميناء يوم الاثنين إن الصناديق الأولى غادرت، وإن تسعة صناديق أخرى ستتبعها في الربيع المقبل.'
+
+const paragraphs = (sentence: string, count = 4): string =>
+  Array.from({ length: count }, (_, at) => `<p>${at + 1}. ${sentence} ${sentence}</p>`).join('\n')
+
+function page(body: string, { title = 'Crates leave the harbour', lang = 'en' } = {}): Document {
+  const html = `<!doctype html><html lang="${lang}"><head><title>${title}</title></head><body>${body}</body></html>`
+  return new DOMParser().parseFromString(html, 'text/html')
+}
+
+/** The article's text, a line a block; the reason where there is none. */
+function textOf(document: Document): string {
+  const result = readArticle(document, { url: 'https://gull.example/crates' })
+  if (result.kind === 'article') return result.article.blocks.map((block) => block.text).join('\n')
+  return result.kind === 'not-an-article' ? result.why : result.kind
+}
+
+const teaser = (at: number): string =>
+  `<li><article><h3><a href="/${at}">Story ${at} about the bridge and its wardens</a></h3><p>The wardens of bridge ${at} meet again tonight. <a href="/${at}">More</a></p></article></li>`
+const teasers = (count: number): string => Array.from({ length: count }, (_, at) => teaser(at)).join('')
+
+describe('articles as pages show them', () => {
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    [
+      'live coverage with dated posts',
+      `<main><h1>Crates leave the harbour</h1><div class="posts">${[12, 11, 10]
+        .map((hour) => `<div class="post"><time>${hour}:00</time><h2>Post of ${hour}</h2>${paragraphs(EN, 2)}</div>`)
+        .join('')}</div></main>`,
+      ['Post of 12', 'Post of 10', '1. The harbour'],
+      [],
+    ],
+    [
+      'a paged article with links to its parts',
+      `<article><h1>Crates leave the harbour</h1>${paragraphs(EN)}</article><nav class="pagination"><a href="?page=2">Page 2</a> <a href="?page=3">Page 3</a></nav>`,
+      ['4. The harbour'],
+      ['Page 2'],
+    ],
+    [
+      'an article behind "read more"',
+      `<article><h1>Crates leave the harbour</h1>${paragraphs(EN, 3)}<button>Read more</button><div hidden><p>Not shown yet. ${EN}</p></div></article>`,
+      ['3. The harbour'],
+      ['Read more', 'Not shown yet'],
+    ],
+    [
+      'a paywall under the first paragraphs',
+      `<article><h1>Crates leave the harbour</h1>${paragraphs(EN, 3)}<div class="paywall"><p>Subscribe for four a month to read on, and cancel whenever you want to do so.</p></div></article>`,
+      ['3. The harbour'],
+      ['four a month'],
+    ],
+    [
+      'a text with comments longer than itself',
+      `<article><h1>Crates leave the harbour</h1>${paragraphs(EN)}</article><section id="comments"><h2>Comments</h2>${'<div class="comment"><p>I saw the crates myself, and nobody asked me, which is odd for a paper of this size.</p></div>'.repeat(12)}</section>`,
+      ['1. The harbour', '4. The harbour'],
+      ['I saw the crates'],
+    ],
+    [
+      'a consent box over the text',
+      `<div id="consent-overlay" role="dialog"><p>We and our 900 partners store cookies, and we ask you to agree to all of them. ${EN.replace('crates', 'cookies')}</p></div><article><h1>Crates leave the harbour</h1>${paragraphs(EN)}</article>`,
+      ['1. The harbour'],
+      ['900 partners', 'cookies'],
+    ],
+    [
+      'an AMP page',
+      `<amp-sidebar><ul><li>Menu of the Gull</li></ul></amp-sidebar><article><h1>Crates leave the harbour</h1><amp-img alt="A crane"></amp-img>${paragraphs(EN, 2)}<amp-ad></amp-ad>${paragraphs(EN, 2)}</article>`,
+      ['1. The harbour', '2. The harbour'],
+      ['Menu of the Gull'],
+    ],
+    [
+      'text the browser has not drawn yet',
+      `<article style="content-visibility: auto"><h1>Crates leave the harbour</h1>${paragraphs(EN)}</article>`,
+      ['4. The harbour'],
+      [],
+    ],
+    [
+      'lines in <div>s parted by <br>',
+      `<h1>Crates leave the harbour</h1><div class="text">${Array.from({ length: 4 }, (_, at) => `${at + 1}. ${EN} ${EN}`).join('<br><br>')}</div>`,
+      ['1. The harbour', '4. The harbour'],
+      [],
+    ],
+  ])('%s', (_what, body, read, left) => {
+    const text = textOf(page(body))
+    for (const words of read) expect(text).toContain(words)
+    for (const words of left) expect(text).not.toContain(words)
+  })
+
+  it.each([
+    ['ja', JA, '貨物が港を出る'],
+    ['uk', UK, 'Ящики виходять із порту'],
+    ['ru', RU, 'Ящики выходят из порта'],
+    ['de', DE, 'Kisten verlassen den Hafen'],
+    ['ar', AR, 'الصناديق تغادر الميناء'],
+  ])('in %s, with menu and teasers around', (lang, sentence, headline) => {
+    const direction = lang === 'ar' ? ' dir="rtl"' : ''
+    const body = `<nav><a href="/">${headline.slice(0, 5)}</a></nav><main${direction}><h1>${headline}</h1>${paragraphs(sentence)}</main><ul class="related">${teasers(4)}</ul>`
+    const lines = textOf(page(body, { title: headline, lang })).split('\n')
+    expect(lines).toEqual([headline, ...[1, 2, 3, 4].map((at) => `${at}. ${sentence} ${sentence}`)])
+  })
+
+  it('in vertical lines with readings beside the characters', () => {
+    const body = `<div style="writing-mode: vertical-rl"><h1>貨物が港を出る</h1>${paragraphs(JA, 5).replaceAll('貨物', '<ruby>貨物<rp>(</rp><rt>かもつ</rt><rp>)</rp></ruby>')}</div>`
+    const text = textOf(page(body, { title: '貨物が港を出る', lang: 'ja' }))
+    expect(text).toContain('5. 港の事務所は月曜日、最初の貨物が出港した')
+    expect(text).not.toContain('かもつ')
+  })
+
+  it('a video with a caption and no text is none', () => {
+    const body = `<h1>Crates leave the harbour</h1><video></video><figcaption>${EN}</figcaption>`
+    expect(textOf(page(body))).toMatch(/^(no-prose|too-little-prose)$/)
+  })
+})
+
+describe('pages that lead to articles', () => {
+  it.each([
+    ['a section front', `<h1>World</h1><ul>${teasers(20)}</ul>`],
+    ['a search page', `<form><input></form><h1>20 results for "crates"</h1><ol>${teasers(20)}</ol>`],
+    ['a tag page', `<h1>Harbour</h1><p>All we wrote about it.</p><ul>${teasers(20)}</ul>`],
+    ['a home page', `<main>${`<section><h2>News</h2><ul>${teasers(6)}</ul></section>`.repeat(4)}</main>`],
+  ])('%s is no article', (_what, body) => {
+    expect(textOf(page(body, { title: 'The Gull' }))).toMatch(/^(no-prose|too-little-prose|mostly-links)$/)
+  })
+})
