@@ -27,6 +27,8 @@ export type PageState =
       translated: boolean
       /** Statements the reader called wrong on this page: they have no mark and count as no flag. */
       muted: readonly StatementId[]
+      /** The article is so long that only its first part was read. */
+      partial?: boolean | undefined
       /** The reader put the page's marks away for now. */
       away?: boolean | undefined
     }>

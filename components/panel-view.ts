@@ -69,6 +69,8 @@ export type ReadArticle = Readonly<{
   opened?: OpenedFile | null
   /** Statements the reader muted on this page. */
   muted: readonly StatementId[]
+  /** The article is so long that only its first part was read. */
+  partial?: boolean
   /** The reader put the page's marks away, by the key for it. */
   away?: boolean
 }>

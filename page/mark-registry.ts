@@ -23,7 +23,6 @@ const PRIORITY: Readonly<Record<MarkKind, number>> = {
 export class MarkRegistry {
   private readonly highlights = new Map<string, Highlight>()
   private readonly placed = new Map<string, Placed>()
-  private readonly ids = new WeakMap<AbstractRange, string>()
   private focused: Placed | null = null
 
   constructor(private readonly view: Window & typeof globalThis) {}
@@ -45,7 +44,6 @@ export class MarkRegistry {
     this.take(id)
     const highlight = this.highlightFor(kind, dark)
     highlight.add(range)
-    this.ids.set(range, id)
     this.placed.set(id, { highlight, range })
   }
 
@@ -95,6 +93,8 @@ export class MarkRegistry {
   at(x: number, y: number, shadowRoots: readonly ShadowRoot[]): readonly string[] {
     const registry: HighlightRegistry & Partial<HitTest> = this.view.CSS.highlights
     const hits = registry.highlightsFromPoint?.(x, y, { shadowRoots }) ?? []
-    return hits.flatMap(({ ranges }) => ranges.map((range) => this.ids.get(range))).filter((id) => id !== undefined)
+    const placed = [...this.placed]
+    const idOf = (hit: AbstractRange) => placed.find(([, { range }]) => range === hit)?.[0]
+    return hits.flatMap(({ ranges }) => ranges.map(idOf)).filter((id) => id !== undefined)
   }
 }

@@ -176,6 +176,7 @@ export const PageStateSchema = v.variant('kind', [
     changed: v.boolean(),
     translated: v.boolean(),
     muted: ids,
+    partial: v.optional(v.boolean()),
     away: v.optional(v.boolean()),
   }),
 ])

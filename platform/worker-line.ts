@@ -1,6 +1,6 @@
 import type { Analysis, Article } from '../analysis/types'
 import { mustStop } from './access'
-import { askWorker } from './ask-worker'
+import { askWorker, PATIENCE_MS } from './ask-worker'
 import { type Browser, browser } from './browser'
 import type { FlagCounts } from './flag-counts'
 import {
@@ -26,12 +26,16 @@ export function isExtensionAlive(): boolean {
 
 const send = (message: PageToBackground | Announcement): Promise<unknown> => browser.runtime.sendMessage(message)
 
+/** What the analysis of a very long article may take on a slow machine that has much else to do. */
+const MS_A_CHARACTER = 0.1
+
 export type Judged = Readonly<{ analysis: Analysis; declined: boolean }>
 
 /** The worker's analysis of an article. Rejects where the worker can't be reached or the analysis failed. */
 export async function askForAnalysis(article: Article, force: boolean): Promise<Judged> {
   const message: PageToBackground = { to: 'background', type: 'analyze', article, force }
-  const reply = arrived(await askWorker(message), ANALYZE_REPLY)
+  const length = article.blocks.reduce((sum, { text }) => sum + text.length, 0)
+  const reply = arrived(await askWorker(message, PATIENCE_MS + length * MS_A_CHARACTER), ANALYZE_REPLY)
   if (reply === null) throw new Error('the worker gave no usable answer')
   if (!reply.ok) throw new Error(reply.problem)
   return { analysis: reply.analysis, declined: reply.declined }

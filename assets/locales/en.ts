@@ -190,6 +190,7 @@ export const en = {
   'status.copied': 'Copied.',
 
   'notice.language': 'Sourcing is judged in English and Japanese only. Mentions and cards work.',
+  'notice.partial': 'This page is very long: only its first part was read.',
   'notice.translated': 'This page was translated by the browser: sourcing is that of the translation.',
   'notice.no-marks': 'This browser can’t paint marks on the page. Everything is in the lists.',
   'notice.unplaced': '{count, plural, one {# mark could not be placed.} other {# marks could not be placed.}}',

@@ -187,6 +187,7 @@ export const ja: Record<keyof typeof en, string> = {
 
   'status.copied': 'コピーしました。',
   'notice.language': '情報源の判定は英語と日本語だけです。用語とカードは使えます。',
+  'notice.partial': 'とても長いページなので、はじめの部分だけを読みました。',
   'notice.translated': 'ブラウザーが翻訳したページです。情報源の判定は訳文に対するものです。',
   'notice.no-marks': 'このブラウザーではページ上に印を付けられません。内容はすべて一覧にあります。',
   'notice.unplaced': '{count, plural, other {#個の印を置けませんでした。}}',

@@ -15,6 +15,7 @@ export function ArticleNotices({ view }: { view: ArticleView }) {
   }, [away, announce])
   const lines = [
     view.kind === 'unsupported-language' && t('notice.language'),
+    view.partial === true && t('notice.partial'),
     view.translated && t('notice.translated'),
     !view.canPaint && t('notice.no-marks'),
     view.unplaced > 0 && t('notice.unplaced', { count: view.unplaced }),

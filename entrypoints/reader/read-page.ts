@@ -1,3 +1,4 @@
+import type { Block } from '../../analysis/types'
 import { articlesOn } from '../../page/articles-on-page'
 import { type ReadResult, readArticleInSlices } from '../../page/read-article'
 
@@ -8,6 +9,8 @@ export type PageReading = Readonly<{
   /** The articles of a page that holds several, and the one of them that was read. */
   articles: readonly Element[]
   within: Element | null
+  /** Only the first part of the article is here. */
+  partial: boolean
   /** The page changed between two slices of the reading. */
   torn: boolean
 }>
@@ -30,7 +33,8 @@ export async function readPage(document: Document, wish: ReadWish, signal: Abort
   try {
     await slices.begin()
     const found = await readAnyDocument(document, wish, slices.pause)
-    return { ...found, torn: slices.areTorn() }
+    const { result, partial } = firstPart(found.result)
+    return { ...found, result, partial, torn: slices.areTorn() }
   } finally {
     slices.end()
   }
@@ -40,7 +44,7 @@ async function readAnyDocument(
   document: Document,
   { force, within }: ReadWish,
   pause: () => Promise<void>,
-): Promise<Omit<PageReading, 'torn'>> {
+): Promise<Omit<PageReading, 'torn' | 'partial'>> {
   const articles = articlesOn(document)
   const one = articles.find((each) => each === within) ?? articles[0] ?? null
   const result = await readArticleInSlices(document, pause, one ? { force, within: one } : { force })
@@ -52,6 +56,25 @@ async function readAnyDocument(
     if (read.kind === 'article') return { result: read, document: inside, articles: [], within: null }
   }
   return { result, document, articles: [], within: null }
+}
+
+/**
+ * About 16,000 words, as much as the longest reports have. What is longer (a book, a day of live coverage) would take
+ * seconds to analyse and hold the page up with messages of megabytes.
+ */
+const MOST_CHARACTERS = 100_000
+
+function firstPart(result: ReadResult): Readonly<{ result: ReadResult; partial: boolean }> {
+  if (result.kind !== 'article') return { result, partial: false }
+  let left = MOST_CHARACTERS
+  const blocks = result.article.blocks.flatMap((block): Block[] => {
+    const text = block.text.slice(0, left)
+    left -= text.length
+    if (text === block.text) return [block]
+    return text === '' ? [] : [{ ...block, text, links: block.links.filter(({ end }) => end <= text.length) }]
+  })
+  if (left > 0) return { result, partial: false }
+  return { result: { ...result, article: { ...result.article, blocks } }, partial: true }
 }
 
 /** Null for a frame of another site. */

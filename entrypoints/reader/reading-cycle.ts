@@ -9,7 +9,7 @@ import { type PageReading, readPage, untilVisible } from './read-page'
 export type NoArticle = Exclude<ReadResult, { kind: 'article' }>
 
 /** An article as it was read: the document it stands in, and which of a page's several articles it is. */
-export type ArticleRead = Placed & Pick<PageReading, 'document' | 'within'>
+export type ArticleRead = Placed & Pick<PageReading, 'document' | 'within' | 'partial'>
 
 /** What comes of reading the page, again and again as it changes. */
 export type Outcome = Readonly<{

@@ -118,7 +118,7 @@ export class ShownPage implements Outcome {
     const { canPaint } = page
     const { unplaced } = page.marks
     const known = { kind: 'analysed', changed: false, article, analysis, declined, muted, translated } as const
-    const state: AnalysedState = { ...known, canPaint, unplaced, away: this.away }
+    const state: AnalysedState = { ...known, canPaint, unplaced, away: this.away, partial: read.partial }
     if (saysTheSame(this.state, state)) return
     this.become(state)
     // The worker counted what it analysed just now, without knowing which statements were called wrong.

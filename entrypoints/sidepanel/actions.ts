@@ -29,7 +29,10 @@ export function actionsOf({ link, host, exported, opened, unsaved }: Ground): Pa
     goToMention: (id) => link.send({ type: 'focus', target: { kind: 'mention', id } }),
     hover: (target) => link.send({ type: 'hover', target }),
     readAnyway: () => link.send({ type: 'read-anyway' }),
-    retry: () => link.retry(),
+    retry: () => {
+      link.retry()
+      link.send({ type: 'read-again' })
+    },
     setNotAboutTopic: (on) => link.send({ type: 'decline', on }),
     allow: (scope) => void allow(scope, host()).then(() => link.retry()),
     pause: (scope) => void pause(scope, link, host(), change),

@@ -52,7 +52,18 @@ function viewOfPage(state: PageState, around: Around): PanelView {
 }
 
 function viewOfAnalysed(state: Extract<PageState, { kind: 'analysed' }>, around: Around): PanelView {
-  const { article, analysis, declined, unplaced, translated, canPaint, changed, muted, away = false } = state
+  const {
+    article,
+    analysis,
+    declined,
+    unplaced,
+    translated,
+    canPaint,
+    changed,
+    muted,
+    away = false,
+    partial = false,
+  } = state
   const read: ReadArticle = {
     article,
     position: around.position?.block ?? null,
@@ -62,6 +73,7 @@ function viewOfAnalysed(state: Extract<PageState, { kind: 'analysed' }>, around:
     translated,
     muted,
     away,
+    partial,
     opened: around.opened,
   }
   if (declined) return { kind: 'off-topic', title: article.title, evidence: [], byReader: true }

@@ -131,6 +131,7 @@ export function panelViews(): Record<string, PanelView> {
       opened: { found: 21, changed: ['The batch is believed to be small.', 'Nobody knows.'] },
     },
     'marks-away': { ...onTopic, away: true },
+    'long-page': { ...onTopic, partial: true },
     'muted-statement': { ...onTopic, muted: [onTopic.analysis.statements[3]?.id as StatementId] },
     'unsupported-language': {
       ...read,
