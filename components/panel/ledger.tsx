@@ -6,6 +6,7 @@ import type { OnTopicView } from '../panel-view'
 import { countStates, findReadingIndex, textOf } from './article-reading'
 import { LedgerRows } from './ledger-rows'
 import { usePanel } from './panel-context'
+import { Quotation } from './quotation'
 
 /**
  * The article as one strip: a cell a sentence, in order, its height by length, its fill by state.
@@ -71,7 +72,7 @@ export function Ledger({ view }: { view: OnTopicView }) {
         </p>
         {at !== null && (
           <p class="two-lines" aria-hidden="true">
-            <b>{number(current + 1)}</b> <q lang={view.article.lang || undefined}>{textOf(view.article, shown.span)}</q>
+            <b>{number(current + 1)}</b> <Quotation lang={view.article.lang} text={textOf(view.article, shown.span)} />
           </p>
         )}
       </div>

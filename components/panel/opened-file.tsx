@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n'
 import type { ReadArticle } from '../panel-view'
 import { usePanel } from './panel-context'
+import { Quotation } from './quotation'
 
 type Props = { opened: NonNullable<ReadArticle['opened']>; lang: string }
 
@@ -25,7 +26,7 @@ export function OpenedFile({ opened, lang }: Props) {
           <ul>
             {changed.map((words) => (
               <li key={words}>
-                <q lang={lang || undefined}>{words}</q>
+                <Quotation lang={lang} text={words} />
               </li>
             ))}
           </ul>

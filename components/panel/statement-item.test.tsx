@@ -104,6 +104,18 @@ describe('StatementItem', () => {
     expect(events.at(-1)).toEqual({ type: 'show-note', note: { id: 'first-transfer', pack: 'fixture' } })
   })
 
+  it('adds no quotation marks to words that bring their own', () => {
+    const marked = (text: string) => {
+      cleanup()
+      return show({ ...VAGUE, text })
+        .container.querySelector('q')
+        ?.hasAttribute('data-bare')
+    }
+    expect(marked('“It is done,” said the minister’s aide.')).toBe(true)
+    expect(marked('「終わった」と述べた。')).toBe(true)
+    expect(marked('The minister’s aide said it was done.')).toBe(false)
+  })
+
   it('goes to the sentence and copies it, saying so', () => {
     const { calls, events } = show(VAGUE)
     fireEvent.click(screen.getByRole('button', { name: 'Go to sentence' }))

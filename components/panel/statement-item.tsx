@@ -2,6 +2,7 @@ import type { Article, Statement, StatementId } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import { textOf } from './article-reading'
 import { StateSign } from './icon'
+import { Quotation } from './quotation'
 import { StatementDetail } from './statement-detail'
 import { SourceLine } from './statement-source'
 
@@ -32,9 +33,7 @@ export function StatementItem({ statement, article, open, muted, here, onToggle 
           {t(`state.${statement.state}`)}
           {muted && <span class="quiet">{t('statement.marked-wrong')}</span>}
         </span>
-        <q class="sentence" lang={article.lang || undefined}>
-          {textOf(article, statement.span)}
-        </q>
+        <Quotation class="sentence" lang={article.lang} text={textOf(article, statement.span)} />
         <SourceLine source={statement.source} />
       </button>
       {open && <StatementDetail statement={statement} article={article} muted={muted} />}

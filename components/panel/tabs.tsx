@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n'
 import { usePanel } from './panel-context'
 import type { PanelTab } from './panel-state'
@@ -16,6 +16,7 @@ export function Tabs({ tabs, chosen, counts, children }: TabsProps) {
   const { t, number } = useI18n()
   const { dispatch } = usePanel()
   const list = useRef<HTMLDivElement>(null)
+  useBeginning(list, chosen)
 
   const choose = (tab: PanelTab | undefined) => {
     if (!tab) return
@@ -59,4 +60,16 @@ export function Tabs({ tabs, chosen, counts, children }: TabsProps) {
       </div>
     </>
   )
+}
+
+/** Another tab begins at its beginning, however far down the one before was read. */
+function useBeginning(list: RefObject<HTMLElement | null>, chosen: PanelTab): void {
+  const last = useRef(chosen)
+  useLayoutEffect(() => {
+    if (last.current === chosen) return
+    last.current = chosen
+    const panel = document.getElementById('tab-panel')
+    const bottom = list.current?.getBoundingClientRect().bottom ?? 0
+    if (panel && panel.getBoundingClientRect().top < bottom) panel.scrollIntoView?.({ block: 'start' })
+  }, [list, chosen])
 }

@@ -231,6 +231,18 @@ describe.each(BROWSERS)('the panel in %s', (_name, start) => {
     })
   })
 
+  test('another tab of the panel begins at its beginning', async () => {
+    await clickOn('#tab-sourcing')
+    await session.inPanel(() => window.scrollTo(0, document.body.scrollHeight))
+    await clickOn('#tab-timeline')
+    const hidden = await session.inPanel(() => {
+      const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+      return (boxOf('.tabs')?.bottom ?? 0) - (boxOf('#tab-panel > :first-child')?.top ?? 0)
+    })
+    expect(hidden).toBeLessThanOrEqual(1)
+    await clickOn('#tab-sourcing')
+  })
+
   describe('settings', () => {
     test('density thins the marks of the page', async () => {
       const total = async () => Object.values(await paintedMarks(page)).reduce((sum, size) => sum + size, 0)
