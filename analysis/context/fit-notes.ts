@@ -115,7 +115,7 @@ export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteF
     .map((at): NoteFit => {
       const [shared, cover] = [sums.shared[at] ?? 0, (sums.mass[at] ?? 0) / mass]
       const indexed = index.notes[at] as IndexedNote
-      const fit = shared * (1 + FOCUS * cover) + COVER * (cover - FAIR_COVER)
+      const fit = shared * (1 + FOCUS * cover) + COVER * (cover - FAIR_COVER) - index.handicap
       const score = fit + confirm(indexed, phrases[at] ?? 0, sentence) + scoreNearness(nearest.get(at))
       return { note: indexed.note, pack: index.pack, score }
     })
