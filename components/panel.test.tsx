@@ -22,6 +22,15 @@ const statementFocus = (count: number, id = 's5'): PanelFocus => ({
 })
 
 describe('Panel', () => {
+  it.each([
+    ['damaged', 'Your settings were damaged'],
+    ['unsaved', 'This change could not be stored'],
+  ] as const)('says that settings are %s, beside whatever it shows', (trouble, words) => {
+    render(<Panel {...fixtureProps(ON_TOPIC, { trouble })} />)
+    expect(screen.getByRole('alert').textContent).toContain(words)
+    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy()
+  })
+
   it.each(Object.keys(VIEWS))('has one heading of the first rank and is not blank: %s', (name) => {
     const view = VIEWS[name]
     if (!view) throw new Error(name)

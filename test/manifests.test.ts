@@ -30,6 +30,7 @@ describe.each(BUILDS)('the manifest of %s', (build, permissions) => {
     expect(manifest.optional_permissions).toBeUndefined()
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*'])
     expect(manifest.web_accessible_resources).toBeUndefined()
+    expect(manifest.incognito).toBe('spanning')
   })
 
   test('its pages can load nothing from outside and reach no network', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { MINIMUM_VERSION, majorVersion } from './minimum-versions'
 
 export type BrowserName = 'chromium' | 'firefox'
@@ -80,8 +80,14 @@ function isOnPath(name: string): boolean {
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${name}`))
 }
 
+/** Not its relatives: Ubuntu's packages of browsers only point to snaps, which need a running system. */
+function isDebian(): boolean {
+  const release = '/etc/os-release'
+  return existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'))
+}
+
 function install(packages: readonly string[], otherwise: string): void {
-  const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version')
+  const canInstall = process.getuid?.() === 0 && isDebian()
   if (!canInstall) fail(otherwise)
   console.error(`Installing Debian's ${packages.join(', ')} ...`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

@@ -10,7 +10,7 @@ type Options = Readonly<{
   headless: boolean
   display?: string
   args?: readonly string[]
-  /** A folder that keeps the profile; the extension is installed into a fresh one only. */
+  /** A folder that keeps the profile from one start to the next. */
   profile?: string
 }>
 
@@ -43,17 +43,11 @@ export async function launchChromium({ build, headless, display, args = [], prof
   }
   const isKept = profile !== undefined && existsSync(path.join(profile, 'user-data'))
   const browser = await puppeteer.launch(options)
-  if (isKept) return { browser, id: await installedId(browser) }
   const id = await browser.installExtension(build)
+  if (isKept) return { browser, id } // known by its folder: what the profile holds of it is there again, and no greeting
   const greeting = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 20_000 })
   await (await greeting.page())?.close()
   return { browser, id }
-}
-
-/** The extension that a kept profile brings along. */
-async function installedId(browser: Browser): Promise<string> {
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 20_000 })
-  return new URL(worker.url()).host
 }
 
 /** A real press of the extension's toolbar button while `page` is the tab in front. */

@@ -99,6 +99,7 @@ class PageReader {
         this.cycle.read()
         return
       case 'decline':
+        this.cycle.decline(message.on)
         void rememberDeclined(this.document.URL, message.on).then(() => this.judgeAnew())
     }
   }

@@ -38,6 +38,8 @@ export class ReadingCycle {
   private attempt = new AbortController()
   /** The reader asked to have the page read whatever it is. */
   private forced = false
+  /** The reader said that the page is not about the topic. Of private windows, nobody else remembers it. */
+  private declined = false
   /** Of a page's several articles the one in view. */
   private within: Element | null = null
   private shownUrl: string | null = null
@@ -80,9 +82,14 @@ export class ReadingCycle {
     this.read()
   }
 
+  decline(on: boolean): void {
+    this.declined = on
+  }
+
   private changed(change: PageChange): void {
     if (change === 'address') {
       this.forced = false
+      this.declined = false
       this.readTwice = false
       this.within = null
     }
@@ -128,7 +135,9 @@ export class ReadingCycle {
   private async ask(article: Article, forced: boolean, signal: AbortSignal): Promise<JudgedArticle | null> {
     try {
       const judged = await askForAnalysis(article, forced)
-      return signal.aborted ? null : { ...judged, article, forced }
+      return signal.aborted
+        ? null
+        : { ...judged, declined: judged.declined || (this.declined && !forced), article, forced }
     } catch (error) {
       if (!signal.aborted) this.outcome.failed(String(error), article.blocks.map(({ text }) => text).join('\n\n'))
       return null

@@ -205,25 +205,29 @@ const HASTE_MS = 600
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
- * The browser's own question is no page: keys go to it through the display. It is there while whoever asked has lost
- * the keyboard to it; a "no" by mistake asks anew.
+ * The browser's own question is no page: keys go to it through the display. It is there when whoever asked has lost the
+ * keyboard to it (a panel may seem to keep it, so that is not waited for long); a "no" by mistake asks anew.
  */
 async function acceptQuestion(display: string, asker: Asker, ask: () => Promise<unknown>): Promise<void> {
   const key = (name: string) => execFileSync('xdotool', ['key', name], { env: { ...process.env, DISPLAY: display } })
   const before = await asker.evaluate(countOrigins)
   const isGranted = async () => (await asker.evaluate(countOrigins)) > before
   const isAsked = async () => !(await asker.evaluate(() => document.hasFocus()))
-  await waitFor('the grant', async () => {
+  const answer = async () => {
     await ask()
-    await waitFor('the permission question', isAsked, 5000)
-    await pause(HASTE_MS)
-    key('Tab')
-    await waitFor('the answer to be taken', async () => {
+    await waitFor('the permission question', isAsked, 3000).catch(() => undefined)
+    for (const name of ['Tab', 'Return']) {
       await pause(HASTE_MS)
-      if (await isAsked()) key('Return')
-      return (await isGranted()) || !(await isAsked()) // the keyboard need not come back to a panel
+      key(name)
+    }
+    return waitFor('the grant', isGranted, 3000)
+  }
+  await waitFor('the grant', async () => {
+    if (await isGranted()) return true
+    return answer().catch((error) => {
+      key('Escape') // a question that still stands is asked anew
+      throw error
     })
-    return waitFor('the grant', isGranted, 2000)
   })
 }
 

@@ -141,7 +141,7 @@ async function session(browser: Browser, { origin, downloads }: Place, chrome: C
     giveFileInPanel: (file, ask) => answerFileQuestion(chrome, file, ask),
     downloads,
     clipboard: () => clipboardText(chrome),
-    clickInPanel: (selector) => clickInSidebar(chrome, inSidebar, selector),
+    clickInPanel: (selector) => clickInSidebar(inSidebar, selector),
     runCommand: (name) => chrome(`void ${EXTENSION}.shortcuts.onCommand(${JSON.stringify(name)})`),
     badge: () =>
       chrome(`(() => {
@@ -221,7 +221,7 @@ function sidebarOf(connection: Connection, origin: string): InSidebar {
   }
 }
 
-async function clickInSidebar(chrome: Chrome, inSidebar: InSidebar, selector: string): Promise<void> {
+async function clickInSidebar(inSidebar: InSidebar, selector: string): Promise<void> {
   const clicked = await inSidebar(
     sidebarCall(
       `(() => { const found = document.querySelector(${JSON.stringify(selector)}); found?.click(); return Boolean(found) })()`,

@@ -55,18 +55,6 @@ describe.each(BROWSERS)('the life of the extension in %s', (_name, start, build)
     await page.close()
   })
 
-  test('two windows, two panels: each shows the article of its own tab', async () => {
-    const first = await session.open(site.otherUrl('article.html'))
-    await panel.says(ARTICLE)
-    const second = await session.openWindow(site.otherUrl('single-page.html?story=interceptors'))
-    await waitFor('marks in the second window', () => hasMark(second, 'mention'))
-    await first.bringToFront()
-    expect(await panel.text()).toContain(ARTICLE)
-    await second.close()
-    await panel.says(ARTICLE)
-    await first.close()
-  })
-
   test('an update keeps settings and grants, and marks the open article once', async () => {
     const page = await session.open(site.otherUrl('article.html'))
     await waitFor('marks', () => hasMark(page, 'mention'))

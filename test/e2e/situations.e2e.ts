@@ -198,6 +198,26 @@ describe.each(BROWSERS)('what may happen to a tab in %s', (name, start) => {
     await second.close()
   })
 
+  test('where there is no panel beside the page, a tab takes its place and keeps to one tab', async () => {
+    const address = site.url('article.html?beside')
+    page = await session.open(address)
+    await panel.says(ARTICLE)
+    const own = await session.openOwnPage('options.html')
+    const id = await own.callApi(
+      async ({ tabs }, url) => (await tabs.query({})).find((each) => each.url === url)?.id ?? -1,
+      address,
+    )
+    await own.close()
+    const beside = await session.openOwnPage(`sidepanel.html?tab=${id}`)
+    const says = (title: string) => beside.evaluate((words) => document.body.innerText.includes(words), title)
+    await waitFor('the article in the tab', () => says(ARTICLE))
+    const other = await session.open(site.url('near-miss.html?other'))
+    await panel.says(NO_ARTICLE)
+    expect(await says(ARTICLE)).toBe(true)
+    await beside.close()
+    await other.close()
+  })
+
   test('Reader View has words of its own where the browser has one', async () => {
     if (session.openReaderView === null) return expect(name).toBe('Chromium')
     page = await session.open(site.url('article.html?reader'))
