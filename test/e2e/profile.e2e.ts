@@ -49,11 +49,18 @@ describe.each(BROWSERS)('what a profile keeps in %s', (name, start) => {
       }, button)
       return session.clickInPanel('#asks')
     })
-  const reloadPanel = () =>
-    waitFor('the panel to reload', async () => {
-      await session.inPanel(() => window.location.reload())
-      return true
-    })
+  const reloadPanel = async () => {
+    await waitFor('the panel to reload', () =>
+      session.inPanel(() => {
+        document.title = 'before'
+        window.location.reload()
+        return true
+      }),
+    )
+    await waitFor('the panel after that', () =>
+      session.inPanel(() => document.title !== 'before' && document.readyState === 'complete'),
+    )
+  }
   const onOwnPage = async (run: (own: OwnPage) => Promise<unknown>) => {
     const own = await session.openOwnPage('options.html')
     await run(own)
