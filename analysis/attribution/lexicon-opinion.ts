@@ -1,58 +1,59 @@
 /** Words of the article's own view, kept apart from the attribution lists. Ours; see `lexicon.ts`. */
 export const EVALUATIVE = `
-  crucial critical vital dangerous alarming troubling worrying unprecedented historic significant profound remarkable striking stark
-  extraordinary unthinkable bold reckless hollow empty cynical brave noble shameful absurd ridiculous wise foolish prudent imprudent
-  clever smart naive brilliant terrible awful great excellent superb poor weak strong robust fragile delicate
-  bad good better best worse worst worrisome wrong right fair unfair honest dishonest mistaken odd strange curious ironic irony telling
-  clear unclear obvious plain simple complex complicated intricate murky difficult hard easy tough tricky
-  important key pivotal decisive essential necessary unnecessary needless pointless futile inevitable unavoidable
-  promising hopeful optimistic pessimistic grim bleak bright dark rosy welcome unwelcome overdue timely untimely
-  impressive ambitious modest meaningful meaningless symbolic momentous monumental seismic dramatic drastic radical
-  careful careless cautious timid bold shy proud humble polite rude boring dull exciting thrilling startling surprising unsurprising
-  beautiful ugly elegant clumsy sensible reasonable unreasonable plausible implausible credible convincing unconvincing persuasive
-  tempting attractive unattractive valuable worthless precious cheap expensive costly generous stingy
-  enough insufficient inadequate adequate sufficient wonderful lovely delightful painful bitter sweet sour
-  dishonourable honourable responsible irresponsible accountable transparent opaque secretive
-  unwavering transformational world-class cutting-edge state-of-the-art leading premier trusted uniquely unmatched unparalleled
-  breathless breezy furious angry thin thick blunt sharp loud quiet silent slippery uneasy comfortable uncomfortable
-  underrated overrated obsolete outdated modern innovative visionary short-sighted myopic hypocritical hypocrisy sophistry folly
-  ugly perilous risky safe unsafe stable unstable sustainable unsustainable viable feasible unrealistic realistic
-  sobering chilling haunting jarring awkward embarrassing humiliating disgraceful outrageous scandalous shocking
-  dishearteningly merely nothing everything truly deeply sharply simply hardly exactly precisely rather quite very too so far
-  mere sheer utter genuine real true false honest apt fitting proper worthy unworthy deserved undeserved
-  shockwaves game-changer turning milestone watershed crossroads tipping-point landmark revolution awakening slope fig-leaf
-  dance chess poker gamble bet wager puzzle riddle paradox dilemma trap illusion myth mirage fantasy fiction theatre theater farce
-  comedy tragedy nightmare dream miracle blessing curse gift lesson lessons moral
+  absurd accountable adequate alarming ambitious angry apt attractive awakening awful awkward bad beautiful best bet
+  better bitter bleak blessing blunt bold boring brave breathless breezy bright brilliant careful careless cautious
+  cheap chess chilling clear clever clumsy comedy comfortable complex complicated convincing costly credible critical
+  crossroads crucial curious curse cutting-edge cynical dance dangerous dark decisive deeply delicate delightful
+  deserved difficult dilemma disgraceful dishearteningly dishonest dishonourable dramatic drastic dream dull easy
+  elegant embarrassing empty enough essential everything exactly excellent exciting expensive extraordinary fair
+  false fantasy far farce feasible fiction fig-leaf fitting folly foolish fragile furious futile gamble game-changer
+  generous genuine gift good great grim hard hardly haunting historic hollow honest honourable hopeful humble
+  humiliating hypocrisy hypocritical illusion implausible important impressive imprudent inadequate inevitable
+  innovative insufficient intricate ironic irony irresponsible jarring key landmark leading lesson lessons loud
+  lovely meaningful meaningless mere merely milestone miracle mirage mistaken modern modest momentous monumental
+  moral murky myopic myth naive necessary needless nightmare noble nothing obsolete obvious odd opaque optimistic
+  outdated outrageous overdue overrated painful paradox perilous persuasive pessimistic pivotal plain plausible
+  pointless poker polite poor precious precisely premier profound promising proper proud prudent puzzle quiet quite
+  radical rather real realistic reasonable reckless remarkable responsible revolution riddle ridiculous right risky
+  robust rosy rude safe scandalous secretive seismic sensible shameful sharp sharply sheer shocking shockwaves
+  short-sighted shy significant silent simple simply slippery slope smart so sobering sophistry sour stable stark
+  startling state-of-the-art stingy strange striking strong sufficient superb surprising sustainable sweet symbolic
+  telling tempting terrible theater theatre thick thin thrilling timely timid tipping-point too tough tragedy
+  transformational transparent trap tricky troubling true truly trusted turning ugly unattractive unavoidable unclear
+  uncomfortable unconvincing underrated undeserved uneasy unfair uniquely unmatched unnecessary unparalleled
+  unprecedented unrealistic unreasonable unsafe unstable unsurprising unsustainable unthinkable untimely unwavering
+  unwelcome unworthy utter valuable very viable visionary vital wager watershed weak welcome wise wonderful
+  world-class worrisome worrying worse worst worthless worthy wrong
 `
 export const ABSTRACT = `
-  implications implication consequences consequence significance importance meaning message signal sign symbolism precedent
-  balance dynamics dynamic posture trajectory stance shift turn pivot reversal departure logic rationale case argument point
-  question challenge challenges opportunity opportunities risk risks danger dangers threat stakes cost price benefit benefits upside downside
-  lesson irony truth reality fact politics diplomacy deterrence escalation stability security order era age taboo legacy
-  trust credibility transparency silence secrecy ambiguity uncertainty complexity interplay interconnectedness duality
-  relationship partnership friendship alliance commitment resolve pride dignity honour honor
-  history future past world nation nations everyone nobody
-  answer solution problem issue trouble difficulty obstacle hurdle test
-  view perspective interpretation reading picture story narrative debate discourse sentiment mood
+  age alliance ambiguity answer argument balance benefit benefits case challenge challenges commitment complexity
+  consequence consequences cost credibility danger dangers debate departure deterrence difficulty dignity diplomacy
+  discourse downside duality dynamic dynamics era escalation everyone fact friendship future history honor honour
+  hurdle implication implications importance interconnectedness interplay interpretation irony issue legacy lesson
+  logic meaning message mood narrative nation nations nobody obstacle opportunities opportunity order partnership
+  past perspective picture pivot point politics posture precedent price pride problem question rationale reading
+  reality relationship resolve reversal risk risks secrecy security sentiment shift sign signal significance silence
+  solution stability stakes stance story symbolism taboo test threat trajectory transparency trouble trust truth turn
+  uncertainty upside view world
 `
 export const READING = `
-  signals signal marks underscores underscore highlights highlight reflects reflect reveals reveal illustrates demonstrates shows suggests
-  suggest represents represent means mean implies imply symbolizes symbolises heralds amounts exposes
-  embodies epitomizes echoes points serves raises poses deserves matters matter reshapes reshape alters alter undermines
-  strengthens strengthen reinforces reinforce weakens erodes erode threatens threaten risks invites paves
-  boosts fuels provokes provoke deepens complicates alleviates transforms redefines redefine reminds
-  speaks proves vindicates betrays belies begs helps hurts suffers benefits wins loses owes rewards punishes
-  feels feel smells tastes resembles
+  alleviates alter alters amounts begs belies benefits betrays boosts complicates deepens demonstrates deserves
+  echoes embodies epitomizes erode erodes exposes feel feels fuels helps heralds highlight highlights hurts
+  illustrates implies imply invites loses marks matter matters mean means owes paves points poses proves provoke
+  provokes punishes raises redefine redefines reflect reflects reinforce reinforces reminds represent represents
+  resembles reshape reshapes reveal reveals rewards risks serves shows signal signals smells speaks strengthen
+  strengthens suffers suggest suggests symbolises symbolizes tastes threaten threatens transforms undermines
+  underscore underscores vindicates weakens wins
 `
 export const EVENT = `
-  shipped signed approved handed delivered sent sold bought built produced manufactured made exported imported transferred fired launched
-  struck hit destroyed damaged killed wounded intercepted tracked deployed moved opened closed finished completed began begun started ended
-  adopted revised relaxed tightened banned lifted loosened eased scrapped replaced abolished amended passed enacted ratified
-  awarded funded paid spent allocated budgeted earmarked ordered requested received raised cut rose fell climbed dropped slipped gained
-  grew shrank doubled tripled increased decreased declined reached totaled totalled stood closed merged acquired hired fired
-  elected appointed resigned retired died born married moved joined left returned arrived departed landed flew sailed
-  took held hosted attended met visited travelled traveled voted filed sued convicted sentenced arrested charged
-  entered operates operated supplies supplied covers covered houses employs employed stationed stored loaded unloaded
-  served worked studied taught founded established created formed dissolved drew drawn used expired
-  lost won beat scored published
+  abolished acquired adopted allocated amended appointed approved arrested arrived attended awarded banned beat began
+  begun born bought budgeted built charged climbed closed completed convicted covered covers created cut damaged
+  declined decreased delivered departed deployed destroyed died dissolved doubled drawn drew dropped earmarked eased
+  elected employed employs enacted ended entered established expired exported fell filed finished fired flew formed
+  founded funded gained grew handed held hired hit hosted houses imported increased intercepted joined killed landed
+  launched left lifted loaded loosened lost made manufactured married merged met moved opened operated operates
+  ordered paid passed produced published raised ratified reached received relaxed replaced requested resigned retired
+  returned revised rose sailed scored scrapped sent sentenced served shipped shrank signed slipped sold spent started
+  stationed stood stored struck studied sued supplied supplies taught tightened took totaled totalled tracked
+  transferred traveled travelled tripled unloaded used visited voted won worked wounded
 `

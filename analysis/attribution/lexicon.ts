@@ -98,42 +98,57 @@ add(
 )
 add(
   FLAG.hearsayParticiple,
-  `expected believed said reported thought understood rumored rumoured alleged known considered feared estimated assumed tipped
-  suggested hoped seen regarded deemed speculated presumed slated poised predicted projected anticipated raised voiced floated expressed claimed mooted
-  told argued suspected viewed supposed likely set learned learnt held asked accused linked reputed`,
+  `
+  accused alleged anticipated argued asked assumed believed claimed considered deemed estimated expected expressed
+  feared floated held hoped known learned learnt likely linked mooted poised predicted presumed projected raised
+  regarded reported reputed rumored rumoured said seen set slated speculated suggested supposed suspected thought
+  tipped told understood viewed voiced
+`,
 )
 add(
   FLAG.vaguePeople,
-  `official officials source sources insider insiders analyst analysts expert experts critic critics observer observers diplomat
-  diplomats lawmaker lawmakers legislator legislators politician politicians aide aides adviser advisers advisor advisors spokesperson spokesman
-  spokeswoman spokespeople spokespersons executive executives engineer engineers economist economists researcher researchers scholar scholars academic academics
-  scientist scientists trader traders investor investors supporter supporters opponent opponents advocate advocates campaigner campaigners activist activists
-  resident residents locals neighbours neighbors voters people folks person persons someone somebody others many some few several most
-  commentators commentator pundits bloggers blogger users reader readers employee employees staff worker workers technician technicians officer officers
-  commander commanders soldier soldiers veteran veterans crew witness witnesses reporter reporters journalists journalist members member
-  colleague colleagues friend friends industry-watchers watchers skeptics sceptics proponents detractors parents students teachers farmers fishermen
-  suppliers supplier contractors contractor vendors customers buyers sellers channels channel bloggers regulars passengers shoppers
-  strategists planners hawks doves conservatives liberals progressives republicans democrats allies camp circles quarters
-  media outlets newspapers editorials headlines negotiator negotiators delegates historians lawyers lawyer attorneys prosecutors
-  defenders backers rivals rival historian interpreters interpreter participants participant attendees attendee bystanders organizers organisers protesters
-  manager managers director directors consultant consultants specialist specialists professors entrepreneurs bankers brokers
-  netizens parents pensioners neighbour neighbor pal mate locals somebody's parents they both lots dozens hundreds scores plenty thousands citizens veterans businessmen businesspeople observers ones`,
+  `
+  academic academics activist activists adviser advisers advisor advisors advocate advocates aide aides allies
+  analyst analysts attendee attendees attorneys backers bankers blogger bloggers both brokers businessmen
+  businesspeople buyers bystanders camp campaigner campaigners channel channels circles citizens colleague colleagues
+  commander commanders commentator commentators conservatives consultant consultants contractor contractors crew
+  critic critics customers defenders delegates democrats detractors diplomat diplomats director directors doves
+  dozens economist economists editorials employee employees engineer engineers entrepreneurs executive executives
+  expert experts farmers few fishermen folks friend friends hawks headlines historian historians hundreds
+  industry-watchers insider insiders interpreter interpreters investor investors journalist journalists lawmaker
+  lawmakers lawyer lawyers legislator legislators liberals locals lots manager managers many mate media member
+  members most negotiator negotiators neighbor neighbors neighbour neighbours netizens newspapers observer observers
+  officer officers official officials ones opponent opponents organisers organizers others outlets pal parents
+  participant participants passengers pensioners people person persons planners plenty politician politicians
+  professors progressives proponents prosecutors protesters pundits quarters reader readers regulars reporter
+  reporters republicans researcher researchers resident residents rival rivals sceptics scholar scholars scientist
+  scientists scores sellers several shoppers skeptics soldier soldiers some somebody somebody's someone source
+  sources specialist specialists spokesman spokespeople spokesperson spokespersons spokeswoman staff strategists
+  students supplier suppliers supporter supporters teachers technician technicians they thousands trader traders
+  users vendors veteran veterans voters watchers witness witnesses worker workers
+`,
 )
 add(
   FLAG.office,
-  `minister director general manager president premier chancellor secretary ambassador governor mayor chairman chairwoman chair chief senator congressman
-  congresswoman representative deputy leader head ceo director general admiral colonel captain commissioner envoy king queen pope prince
-  boss speaker councillor councilman councilwoman principal superintendent sheriff founder owner professor fellow chairperson undersecretary
-  commander prosecutor judge attorney treasurer manager coach editor publisher author president-elect`,
+  `
+  admiral ambassador attorney author boss captain ceo chair chairman chairperson chairwoman chancellor chief coach
+  colonel commander commissioner congressman congresswoman councillor councilman councilwoman deputy director editor
+  envoy fellow founder general governor head judge king leader manager mayor minister owner pope premier president
+  president-elect prince principal professor prosecutor publisher queen representative secretary senator sheriff
+  speaker superintendent treasurer undersecretary
+`,
 )
 add(
   FLAG.body,
-  `ministry government agency department company firm office council committee commission parliament cabinet administration army navy
-  force forces military police court bank university institute institution association union federation party group corporation organization
-  organisation foundation bureau board authority pentagon kremlin congress senate house diet nato embassy consulate airline
-  maker manufacturer contractor coalition watchdog regulator lab laboratory centre center institute command headquarters city state county
-  town village prefecture ministry's school hospital team club network newspaper broadcaster magazine campaign delegation assembly palace treasury panel alliance
-  nato eu uk u.s tokyo washington beijing moscow kyiv seoul kiev berlin brussels london paris ankara delhi`,
+  `
+  administration agency airline alliance ankara army assembly association authority bank beijing berlin board
+  broadcaster brussels bureau cabinet campaign center centre city club coalition command commission committee company
+  congress consulate contractor corporation council county court delegation delhi department diet embassy eu
+  federation firm force forces foundation government group headquarters hospital house institute institution kiev
+  kremlin kyiv lab laboratory london magazine maker manufacturer military ministry ministry's moscow nato navy
+  network newspaper office organisation organization palace panel paris parliament party pentagon police prefecture
+  regulator school senate seoul state team tokyo town treasury u.s uk union university village washington watchdog
+`,
 )
 // Many bodies at once name none of them.
 add(
@@ -142,19 +157,26 @@ add(
 )
 add(
   FLAG.document,
-  `report reports survey surveys poll polls study studies data figures statistics guidelines document documents statement statements
-  filing filings record records minutes memo memos letter letters brief briefing paper papers notice notices budget agreement contract contracts
-  law rules rule act treaty constitution release bulletin review audit analysis census index ledger log logs books
-  article essay commentary editorial column transcript testimony communique communiqué declaration resolution text clause section
-  sheet factsheet website post posts tweet email e-mail emails announcement regulation regulations exhibits exhibit deck
-  estimate estimates forecast tracker tally gauge barometer database dashboard register registry archive submission memorandum interviews presentation slides summary evaluation plan footage video photos request listing photographs images appendix yearbook almanac dossier readout
-  decree page pages clause footnote manual indictment lawsuit ruling judgment memoir diary verdict study's research petition bill amendment directive guidance manifesto
-  proclamation principles framework order directive disclosure disclosures prospectus findings results numbers`,
+  `
+  act agreement almanac amendment analysis announcement appendix archive article audit barometer bill books brief
+  briefing budget bulletin census clause column commentary communique communiqué constitution contract contracts
+  dashboard data database deck declaration decree diary directive disclosure disclosures document documents dossier
+  e-mail editorial email emails essay estimate estimates evaluation exhibit exhibits factsheet figures filing filings
+  findings footage footnote forecast framework gauge guidance guidelines images index indictment interviews judgment
+  law lawsuit ledger letter letters listing log logs manifesto manual memo memoir memorandum memos minutes notice
+  notices numbers order page pages paper papers petition photographs photos plan poll polls post posts presentation
+  principles proclamation prospectus readout record records register registry regulation regulations release report
+  reports request research resolution results review rule rules ruling section sheet slides statement statements
+  statistics studies study study's submission summary survey surveys tally testimony text tracker transcript treaty
+  tweet verdict video website yearbook
+`,
 )
 add(
   FLAG.outlet,
-  `reuters kyodo yonhap axios bloomberg afp ap nhk cnn bbc nikkei asahi yomiuri mainichi jiji sankei politico tass xinhua interfax
-  ria dpa efe ansa pew gallup politifact cbs nbc abc npr nyt wsj ukrinform suspilne`,
+  `
+  abc afp ansa ap asahi axios bbc bloomberg cbs cnn dpa efe gallup interfax jiji kyodo mainichi nbc nhk nikkei npr
+  nyt pew politico politifact reuters ria sankei suspilne tass ukrinform wsj xinhua yomiuri yonhap
+`,
 )
 add(FLAG.pronoun, 'he she it they i we you his her its their who')
 add(
@@ -163,38 +185,53 @@ add(
 )
 add(
   FLAG.clause,
-  `that because although though while when where which who whom whose if as but and or nor so yet since after before until unless whether
-  than what how why whereas once`,
+  `
+  after although and as because before but how if nor once or since so than that though unless until what when where
+  whereas whether which while who whom whose why yet
+`,
 )
 add(
   FLAG.preposition,
-  `of in on at by for from with about against between into through during under over to near via within without amid among across
-  behind despite outside inside per`,
+  `
+  about across against amid among at behind between by despite during for from in inside into near of on outside over
+  per through to under via with within without
+`,
 )
 add(
   FLAG.demonym,
-  `japanese american chinese russian ukrainian western european german korean british french asian south-korean polish
-  israeli indian australian canadian taiwanese italian dutch norwegian swedish northern southern eastern israeli iranian turkish`,
+  `
+  american asian australian british canadian chinese dutch eastern european french german indian iranian israeli
+  italian japanese korean northern norwegian polish russian south-korean southern swedish taiwanese turkish ukrainian
+  western
+`,
 )
 add(
   FLAG.adverb,
-  `also again later then now not already still just only once twice never always often generally widely privately publicly repeatedly
-  previously recently earlier subsequently further long since first quietly openly flatly largely initially reluctantly simply
-  even ever commonly frequently sometimes usually broadly formally officially unofficially specifically explicitly clearly`,
+  `
+  again already also always broadly clearly commonly earlier even ever explicitly first flatly formally frequently
+  further generally initially just largely later long never not now officially often once only openly previously
+  privately publicly quietly recently reluctantly repeatedly simply since sometimes specifically still subsequently
+  then twice unofficially usually widely
+`,
 )
 add(FLAG.question, 'what why how who when where which whose')
 add(FLAG.firstPerson, "i i'm i've i'd i'll me my we we're we've we'd we'll us our mine ours let's")
 add(FLAG.secondPerson, "you your you're you've you'd you'll yourself")
 add(
   FLAG.hedge,
-  `perhaps maybe probably possibly likely unlikely seems seem seemed appears appear appeared looks look looked sounds presumably arguably
-  surely certainly undoubtedly clearly obviously inevitably potentially conceivably doubtless apparently tends tend
-  evidently plainly frankly honestly hopefully sadly thankfully unfortunately fortunately`,
+  `
+  apparently appear appeared appears arguably certainly clearly conceivably doubtless evidently fortunately frankly
+  honestly hopefully inevitably likely look looked looks maybe obviously perhaps plainly possibly potentially
+  presumably probably sadly seem seemed seems sounds surely tend tends thankfully undoubtedly unfortunately unlikely
+`,
 )
 add(
   FLAG.talk,
-  `suggestions signs estimates reports claims rumors rumours rumor rumour speculation talk chatter whispers concerns concern fears questions doubts unease hopes expectations
-  voices suspicions allegations calls criticism complaints worries buzz gossip suggestions hearsay word`,
+  `
+  allegations buzz calls chatter claims complaints concern concerns criticism doubts estimates expectations fears
+  gossip hearsay hopes questions reports rumor rumors rumour rumours signs speculation suggestions suspicions talk
+  unease voices whispers word worries
+`,
 )
 add(
   FLAG.month,
@@ -203,8 +240,11 @@ add(
 add(FLAG.month, 'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight')
 add(
   FLAG.unit,
-  `percent per cent % million billion trillion dollars yen euros pounds kroner tons tonnes km miles kilometers kilometres missiles rounds
-  interceptors batteries launchers systems units people years months weeks days hours minutes square-foot times feet metres meters`,
+  `
+  % batteries billion cent days dollars euros feet hours interceptors kilometers kilometres km kroner launchers
+  meters metres miles million minutes missiles months people per percent pounds rounds square-foot systems times
+  tonnes tons trillion units weeks years yen
+`,
 )
 add(
   FLAG.title,
