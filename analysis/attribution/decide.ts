@@ -15,6 +15,8 @@ const ATTRIBUTED_STRONG = 0.2
 const STRONG = 0.9
 /** Without any rule the model alone may say "attributed" only when it is surer than not. */
 const ATTRIBUTED_ALONE = 0.5
+/** Where a source stands in a subordinate phrase the main clause decides (`docs/labels.md`, case 11): surer still. */
+const ATTRIBUTED_ASIDE = 0.8
 /**
  * In doubt between a flag and none, none: the share of "no source" among the three own-voice states that flags. Lower
  * finds more and is wrong more often: 0.5 is right on .78 and finds .79, 0.6 on .81 and .76, 0.7 on .85 and .72.
@@ -39,7 +41,7 @@ export function decide(evidence: Evidence, p: readonly number[]): Decision {
     if (attributed < enough) return ownVoice(p)
     return { state: rules === 'named' ? 'sourced' : 'vague', confidence: Math.max(attributed, 0.5), by: 'rule' }
   }
-  if (attributed >= ATTRIBUTED_ALONE)
+  if (attributed >= (resolved?.attribution.aside === true ? ATTRIBUTED_ASIDE : ATTRIBUTED_ALONE))
     return { state: sourced >= vague ? 'sourced' : 'vague', confidence: Math.max(sourced, vague), by: 'model' }
   return ownVoice(p)
 }
