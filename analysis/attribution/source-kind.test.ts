@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Article, BlockId } from '../types'
+import { leadsBack } from './leads-back'
 import { readArticle } from './read-article'
 import type { Sentence } from './sentence'
-import { kindOfSource, leadsBack } from './source-kind'
+import { kindOfSource } from './source-kind'
 
 function phrase(sentence: string, text: string) {
   const block = { id: 0 as BlockId, kind: 'paragraph' as const, text: sentence, links: [] }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { leadsBack } from '../../analysis/attribution/leads-back'
 import { readArticle } from '../../analysis/attribution/read-article'
 import type { Sentence } from '../../analysis/attribution/sentence'
-import { isNamed, kindOfSource, leadsBack } from '../../analysis/attribution/source-kind'
+import { isNamed, kindOfSource } from '../../analysis/attribution/source-kind'
 import type { Article, BlockId } from '../../analysis/types'
 
 const KINDS = ['named', 'pronoun', 'vague', 'agentless'] as const
