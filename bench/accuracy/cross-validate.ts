@@ -50,7 +50,8 @@ export function crossValidateJapanese(articles: readonly GoldArticle[], sentence
   return rows
 }
 
-function scoreArticle(article: GoldArticle, drafts: readonly StatementDraft[]): Scored[] {
+/** The shipped or a trained judge's statements of one labelled article, each beside its label. */
+export function scoreArticle(article: GoldArticle, drafts: readonly StatementDraft[]): Scored[] {
   const aligned = alignStatements(article, drafts)
   return article.sentences.map((sentence, i) => {
     const draft = drafts[aligned[i] ?? -1]
