@@ -84,7 +84,7 @@ class TabFollower {
     })
     listen(browser.tabs.onUpdated, signal, (updated: number, change: { status?: string }) => {
       // Whatever stood there before: Firefox keeps the port of a page that it put aside for "back" open and silent.
-      if (updated === this.tabId && change.status === 'complete') this.connect()
+      if (updated === this.tabId && change.status === 'complete') this.hear()
     })
     listen(browser.tabs.onReplaced, signal, (added: number, removed: number) => {
       if (removed === this.tabId) this.turnTo(added)
@@ -125,7 +125,7 @@ class TabFollower {
     if (paused === this.tabId) this.turnTo(paused)
   }
 
-  /** A page says that its reader is there: the port at hand may be the page's before it, or opened too early. */
+  /** A page has come, or its reader says that it is there: the port at hand may be another's, or opened too early. */
   private hear(): void {
     this.looks = 0
     this.connect()
