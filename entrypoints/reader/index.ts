@@ -4,5 +4,5 @@ import { takeOver } from './take-over'
 
 /** Runs in a page that might hold an article on the topic, or that the reader asked about. Twice is harmless. */
 export default defineUnlistedScript(() => {
-  takeOver(document, (signal) => startReader(document, signal))
+  takeOver(document, (life) => startReader(document, life))
 })

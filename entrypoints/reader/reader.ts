@@ -11,9 +11,13 @@ import {
 import { ReadingCycle } from './reading-cycle'
 import { ShownPage } from './shown-page'
 
-/** Reads the page, keeps what was made of it, paints, and answers the panels that show this tab, until the signal. */
-export function startReader(document: Document, signal: AbortSignal): Readonly<{ wake(): void }> {
-  const reader = new PageReader(document, signal)
+/**
+ * Reads the page, keeps what was made of it, paints, and answers the panels that show this tab, for as long as `life`
+ * lasts. It ends that life itself where the page must not be read any more, or the extension was updated or switched
+ * off under it: the page is left as if we had never been there.
+ */
+export function startReader(document: Document, life: AbortController): Readonly<{ wake(): void }> {
+  const reader = new PageReader(document, life)
   reader.start()
   return { wake: () => reader.wake() }
 }
@@ -26,19 +30,21 @@ class PageReader {
 
   constructor(
     private readonly document: Document,
-    private readonly signal: AbortSignal,
+    private readonly life: AbortController,
   ) {
+    const { signal } = life
     this.panels = answerPanels(
       () => this.greet(),
       (message) => this.answer(message),
       signal,
     )
-    this.shown = new ShownPage(document, this.panels, () => this.retire(), signal)
+    this.shown = new ShownPage(document, this.panels, () => life.abort(), signal)
     this.cycle = new ReadingCycle(document, this.shown, signal)
   }
 
   start(): void {
-    const { signal } = this
+    const { life } = this
+    const { signal } = life
     watchSettings((now, before) => this.useSettings(now, before), signal)
     void loadSettings().then((settings) => this.shown.useSettings(settings))
     const view = this.document.defaultView
@@ -48,7 +54,7 @@ class PageReader {
       () => this.document.URL,
       () => {
         void clearOwnBadge()
-        this.retire()
+        life.abort()
       },
       signal,
     )
@@ -108,10 +114,5 @@ class PageReader {
   private judgeAnew(): void {
     this.shown.forget()
     this.cycle.judgeAnew()
-  }
-
-  /** The extension was updated or switched off under us: leave the page as if we had never been there. */
-  private retire(): void {
-    this.document.dispatchEvent(new Event('sidelight:retire'))
   }
 }
