@@ -26,7 +26,7 @@ export type PageToBackground =
   | Readonly<{ to: 'background'; type: 'perhaps' }>
   | Readonly<{ to: 'background'; type: 'analyze'; article: Article; force: boolean }>
   | Readonly<{ to: 'background'; type: 'clear-badge' }>
-  /** What the badge is to say after the reader muted something. */
+  /** What the badge is to say of the page. */
   | (Readonly<{ to: 'background'; type: 'badge' }> & FlagCounts)
   | Readonly<{ to: 'background'; type: 'hover-card'; of: HoverSubject }>
   /** The reader's answer to a wrong detection, to be remembered for this page; or taken back. */

@@ -2,7 +2,6 @@ import { analyze } from '../../analysis/analyze'
 import type { Article } from '../../analysis/types'
 import { mayLook, pauseFor, readAccess } from '../../platform/access'
 import { clearBadge, showBadge } from '../../platform/badge'
-import { countFlags } from '../../platform/flag-counts'
 import {
   type AnalyzeReply,
   arrived,
@@ -15,7 +14,6 @@ import {
 import { injectReader, lookAtTab } from '../../platform/reader-injection'
 import type { SenderTab } from '../../platform/senders'
 import { decline, isDeclined, pauseTab } from '../../platform/session-memory'
-import { loadSettings } from '../../platform/settings'
 import { stopReader } from '../../platform/tell-pages'
 import { hoverCardOf } from './hover-card'
 import { installedPacks } from './installed-packs'
@@ -59,7 +57,7 @@ async function answerAsked(asked: PageToBackground, tab: SenderTab): Answer {
       return null
     case 'analyze':
       if ((await pauseFor(tab.id, asked.article.url, new Date())) !== null) return refuse(tab.id)
-      return analyzeFor(tab.id, asked.article, asked.force)
+      return analyzeFor(asked.article, asked.force)
   }
 }
 
@@ -75,13 +73,11 @@ async function mayRead(tab: SenderTab): Promise<boolean> {
   return allowed && (await pauseFor(tab.id, tab.url, now)) === null
 }
 
-async function analyzeFor(tabId: number, article: Article, force: boolean): Promise<AnalyzeReply> {
+/** The page sets its badge when it has the answer: by then its tab may show another. */
+async function analyzeFor(article: Article, force: boolean): Promise<AnalyzeReply> {
   try {
     const declined = !force && (await isDeclined(article.url))
     const analysis = analyze(article, await installedPacks(), { force })
-    const { mutedRules } = await loadSettings()
-    const shown = declined ? clearBadge(tabId) : showBadge(tabId, countFlags(analysis, mutedRules))
-    await shown.catch(() => undefined) // the tab may be gone by now; the page still hears
     return { ok: true, analysis, declined }
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }

@@ -99,6 +99,7 @@ export class ShownPage implements Outcome {
   /** Live edits of the article that is shown do not blank the panel; another article does. */
   readonly expecting = (read: ArticleRead): void => {
     if (this.state.kind !== 'analysed' || !this.page || !this.isOfShown(read)) {
+      if (this.state.kind === 'analysed') void clearOwnBadge() // it counts what is not shown any more
       this.leave()
       this.become({ kind: 'reading' })
       return
@@ -121,13 +122,14 @@ export class ShownPage implements Outcome {
     const state: AnalysedState = { ...known, canPaint, unplaced, away: this.away, partial: read.partial }
     if (saysTheSame(this.state, state)) return
     this.become(state)
-    // The worker counted what it analysed just now, without knowing which statements were called wrong.
-    if (judged.article !== read.article || muted.length > 0) this.showBadge()
+    this.showBadge()
   }
 
   /** Where an analysis of changed text fails, the one before stays, as far as its words are there. */
   readonly failed = (problem: string, text: string): void => {
-    if (this.state.kind !== 'analysed') this.become({ kind: 'failed', problem, text })
+    if (this.state.kind === 'analysed') return
+    void clearOwnBadge()
+    this.become({ kind: 'failed', problem, text })
   }
 
   readonly isWatched = (): boolean => this.panels.isWatched()
