@@ -52,6 +52,16 @@ describe('watchArticle', () => {
     expect(seen).toEqual([])
   })
 
+  it('does not see it in a frame either, whose elements are of another window', async () => {
+    vi.stubGlobal('Element', class {})
+    const card = document.createElement('sidelight-card')
+    root.append(card)
+    card.remove()
+    await settle()
+    vi.unstubAllGlobals()
+    expect(seen).toEqual([])
+  })
+
   it('sees a further part that is put beside the article', async () => {
     document.querySelector('main')?.append(document.createElement('section'))
     await settle()

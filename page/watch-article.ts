@@ -19,14 +19,16 @@ const CALM_MS = 30_000
 const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const
 
 const above = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
-const holdsArticle = (element: Element): boolean =>
-  element.localName === 'article' || element.querySelector('article') !== null
+/** Told by its type: an element of a frame is no `Element` of our window. */
+const isElement = (node: Node): node is Element => node.nodeType === 1
+const holdsArticle = (node: Node): boolean =>
+  isElement(node) && (node.localName === 'article' || node.querySelector('article') !== null)
 
 /** The one element of ours that a page may hold for a while (`entrypoints/reader/card-view.ts`) changes no article. */
 const OURS = 'sidelight-card'
 function isOfPage({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   const nodes = [...addedNodes, ...removedNodes]
-  return type !== 'childList' || nodes.some((node) => !(node instanceof Element) || node.localName !== OURS)
+  return type !== 'childList' || nodes.some((node) => !isElement(node) || node.localName !== OURS)
 }
 
 class ArticleWatcher {
@@ -89,7 +91,7 @@ class ArticleWatcher {
   private concerns({ target, addedNodes }: MutationRecord): boolean {
     if (target === above(this.root) || this.root.contains(target)) return true
     if (this.options.shadows.some((shadow) => shadow.contains(target))) return true
-    return [...addedNodes].some((node) => node instanceof this.view.Element && holdsArticle(node))
+    return [...addedNodes].some(holdsArticle)
   }
 
   private calmDown(): void {
