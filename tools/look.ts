@@ -37,6 +37,8 @@ await withShots(async (open) => {
 /** The page without the empty room below it. What is left undrawn until it is scrolled to is drawn. */
 async function takePicture(page: Page, width: number): Promise<Uint8Array> {
   await page.setViewport({ width, height: HIGHEST })
+  // what stays in sight while scrolling is drawn in its own place
+  await page.evaluate(() => scrollTo(0, 0))
   await page.addStyleTag({ content: '.card, .statements > li { content-visibility: visible !important }' })
   const height = await page.evaluate(() => {
     const last = [...document.querySelectorAll('#root *')].map((element) => element.getBoundingClientRect().bottom)

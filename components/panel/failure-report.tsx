@@ -15,7 +15,7 @@ export function FailureReport({ report, pageText }: Props) {
       <textarea readOnly rows={6} aria-label={t('report.label')} value={whole} />
       {pageText !== null && (
         <label>
-          <input type="checkbox" checked={withText} onChange={(event) => setWithText(event.currentTarget.checked)} />{' '}
+          <input type="checkbox" checked={withText} onChange={(event) => setWithText(event.currentTarget.checked)} />
           {t('report.with-text')}
         </label>
       )}
