@@ -71,7 +71,7 @@ describe('OptionsPage', () => {
   it('allows a site by what a reader types, and refuses what is none', () => {
     const { section, calls } = show()
     const sites = section('Sites')
-    const input = sites.getByRole('textbox', { name: 'Look on a site of your choice' })
+    const input = sites.getByRole('textbox', { name: 'Look for articles on a site of your choice' })
     const type = (value: string) => {
       fireEvent.input(input, { target: { value } })
       fireEvent.submit(input.closest('form') as HTMLFormElement)
@@ -95,7 +95,7 @@ describe('OptionsPage', () => {
     expect(sites.getByText('city-paper.example and its subdomains')).toBeTruthy()
     press(sites.getByRole('button', { name: 'Remove: news.example' }))
     press(sites.getByRole('button', { name: 'Switch on: mail.example' }))
-    press(sites.getByRole('checkbox', { name: 'Look on every site' }))
+    press(sites.getByRole('checkbox', { name: 'Look for articles on every site' }))
     expect(calls).toEqual([
       ['removeSite', 'news.example'],
       ['switchSiteOff', 'mail.example', false],

@@ -13,7 +13,7 @@ afterEach(cleanup)
 
 it('walks on from the first, round to the first again, and says where it is', () => {
   const { calls, container } = renderInPanel(<MentionWalk mentions={MENTIONS} title="Patriot" />)
-  expect(container.textContent).toBe('3 times here')
+  expect(container.textContent).toBe('3 mentions')
   const next = screen.getByRole('button', { name: 'Next place on the page: Patriot' })
   for (let press = 0; press < 4; press++) fireEvent.click(next)
   expect(calls.map(([, id]) => id)).toEqual([IDS[0], IDS[1], IDS[2], IDS[0]])

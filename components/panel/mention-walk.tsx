@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/i18n'
 import { Icon } from './icon'
 import { usePanel } from './panel-context'
 
-/** "3 times here", and a way through those places on the page, round and round. */
+/** "3 mentions", and a way through those places on the page, round and round. */
 export function MentionWalk({ mentions, title }: { mentions: readonly Mention[]; title: string }) {
   const { t, number } = useI18n()
   const { actions } = usePanel()

@@ -46,7 +46,7 @@ it('offers to look by itself where it may not yet, and only there', () => {
   ])
   cleanup()
   renderInPanel(<Menu view={makeView([])} />)
-  expect(screen.queryByRole('group', { name: 'Look by itself' })).toBeNull()
+  expect(screen.queryByRole('group', { name: 'Look for articles by itself' })).toBeNull()
 })
 
 it('opens menu and search from the corner, and says which is open', () => {

@@ -64,7 +64,7 @@ export function Menu({ view }: { view: PanelView }) {
           ))}
         </Group>
       )}
-      <Group title={t('menu.more')}>
+      <Group title={t('welcome.title')}>
         <button type="button" onClick={() => dispatch({ type: 'browse', on: true })}>
           {t('situation.browse')}
         </button>

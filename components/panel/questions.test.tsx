@@ -21,10 +21,10 @@ it('says of each question whether the article answers it, and leads to the sente
     />,
   )
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    'How many interceptors were handed over?The article says it was not disclosed.Go to the sentence',
+    'How many interceptors were handed over?The article says it was not disclosed.Go to sentence',
     'What did the United States pay?Not answered here.',
   ])
-  fireEvent.click(screen.getByRole('button', { name: 'Go to the sentence' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Go to sentence' }))
   expect(calls).toEqual([['goToStatement', 's4']])
 })
 

@@ -33,7 +33,7 @@ function Question({ answer }: { answer: QuestionAnswer }) {
         <span class="quiet">{t(`questions.${answer.result}`)}</span>
         {statement && (
           <button type="button" class="link" onClick={() => actions.goToStatement(statement)}>
-            {t('questions.go')}
+            {t('statement.go')}
           </button>
         )}
         {note && answer.result !== 'answered' && (

@@ -30,7 +30,7 @@ it('asks which sites once that way is chosen, and lists those allowed', () => {
   const { calls } = show({ allowed: [{ host: 'a.example', subdomains: true }] })
   expect(screen.queryByRole('textbox')).toBeNull()
   fireEvent.click(choice(/^On sites I choose/))
-  const input = screen.getByRole('textbox', { name: 'Look on a site of your choice' })
+  const input = screen.getByRole('textbox', { name: 'Look for articles on a site of your choice' })
   fireEvent.input(input, { target: { value: 'news.example' } })
   fireEvent.submit(input.closest('form') as HTMLFormElement)
   expect(calls).toEqual([

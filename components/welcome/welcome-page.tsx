@@ -56,7 +56,7 @@ function Page({ lang, choice, allowed, sample, actions }: WelcomeProps) {
       <p class="quiet">{t('welcome.later')}</p>
       <div class="actions">
         {sample && (
-          <button type="button" aria-expanded={looking} onClick={() => setLooking(!looking)}>
+          <button type="button" class="button" aria-expanded={looking} onClick={() => setLooking(!looking)}>
             {t('welcome.sample')}
           </button>
         )}

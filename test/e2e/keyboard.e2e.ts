@@ -246,7 +246,7 @@ describe.each(BROWSERS)('by the keyboard alone in %s', (_name, start) => {
     })
 
     test('a wrong address of a site is told', async () => {
-      await own.tabTo('Look on a site of your choice')
+      await own.tabTo('Look for articles on a site of your choice')
       await own.type('not a site')
       await own.press('Enter')
       await waitFor('words about it', () =>
@@ -280,7 +280,7 @@ describe.each(BROWSERS)('by the keyboard alone in %s', (_name, start) => {
     await welcome.evaluate(beginAtTheTop)
     await own.tabTo('On sites I choose')
     await own.press('Enter')
-    await own.tabTo('Look on a site')
+    await own.tabTo('Look for articles on a site')
     await own.tabTo('See the panel on a sample article')
     await own.press('Enter')
     await waitFor('the sample', () => welcome.evaluate(() => document.querySelector('.sample [role=slider]') !== null))
