@@ -1,3 +1,5 @@
+import { isoDate } from './iso-date'
+
 /** What the page says of itself. Reads JSON-LD, OpenGraph and other meta tags, microdata and `<time>`, in that order. */
 export type Metadata = Readonly<{
   title: string
@@ -78,17 +80,6 @@ const NAMING = ['property', 'name', 'itemprop']
 function meta(metas: Metas, ...names: string[]): string | null {
   for (const name of names) if (metas.has(name)) return metas.get(name) ?? null
   return null
-}
-
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/
-
-/** An ISO date as it stands, or one made from a form the engine reads; null for anything else. */
-export function isoDate(value: string | null | undefined): string | null {
-  const text = value?.trim() ?? ''
-  if (ISO_DATE.test(text)) return text.replace(' ', 'T').replace(/T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)T/, 'T$1')
-  if (!/\d{4}/.test(text) || text.length > 60) return null
-  const time = Date.parse(text)
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
 
 function publishedAt(document: Document, metas: Metas, root: Element | null, data: Json | null): string | null {
