@@ -137,7 +137,8 @@ export type PanelActions = Readonly<{
   unmuteStatement(id: StatementId): void
   muteRule(rule: string): void
   unmuteRule(rule: string): void
-  copy(text: string): void
+  /** Resolves to whether it was copied. */
+  copy(text: string): Promise<boolean>
   exportAnalysis(format: ExportFormat): void
   openExported(): void
   openOptions(): void

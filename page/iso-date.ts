@@ -19,7 +19,10 @@ export function isoDate(value: string | null | undefined): string | null {
 }
 
 function writtenDay(text: string): string | null {
-  const date = text.replace(CLOCK, ' ').replace(ZONE, ' ').replace(/^[\s,]+|[\s,]+$/g, '')
+  const date = text
+    .replace(CLOCK, ' ')
+    .replace(ZONE, ' ')
+    .replace(/^[\s,]+|[\s,]+$/g, '')
   const numbers = date.match(/\d+/g) ?? []
   if (!/\d{4}/.test(date) || /^\d{4}(\D\d{1,2})?$/.test(date)) return null
   // Without a zone the engine reads a local time, and its local parts are those that were written.

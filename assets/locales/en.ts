@@ -186,6 +186,7 @@ export const en = {
   'menu.settings': 'Settings',
 
   'status.copied': 'Copied.',
+  'status.not-copied': 'It could not be copied.',
 
   'notice.language': 'Sourcing is judged in English and Japanese only. Mentions and cards work.',
   'notice.partial': 'This page is very long: only its first part was read.',

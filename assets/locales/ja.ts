@@ -184,6 +184,7 @@ export const ja: Record<keyof typeof en, string> = {
   'menu.settings': '設定',
 
   'status.copied': 'コピーしました。',
+  'status.not-copied': 'コピーできませんでした。',
   'notice.language': '情報源の判定は英語と日本語だけです。用語とカードは使えます。',
   'notice.partial': 'とても長いページなので、はじめの部分だけを読みました。',
   'notice.translated': 'ブラウザーが翻訳したページです。情報源の判定は訳文に対するものです。',

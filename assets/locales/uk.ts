@@ -188,6 +188,7 @@ export const uk: Record<keyof typeof en, string> = {
   'menu.settings': 'Налаштування',
 
   'status.copied': 'Скопійовано.',
+  'status.not-copied': 'Не вдалося скопіювати.',
   'notice.language': 'Джерела оцінюються лише англійською та японською. Згадки й картки працюють.',
   'notice.partial': 'Сторінка дуже довга: прочитано лише її початок.',
   'notice.translated': 'Цю сторінку переклав браузер: джерела оцінено за перекладом.',

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { BlockId, MentionId } from '../../analysis/types'
 import { FIXTURE_SETTINGS } from '../../test/panel-fixtures/fixture-props'
 import { findMentions as findInText, makeCard, makeView } from '../../test/panel-fixtures/make-view'
-import { countFlags, countStates, findCardOf, findMentions, findReadingIndex, hostOf, textOf } from './article-reading'
+import {
+  countFlags,
+  countStatements,
+  countStates,
+  findCardOf,
+  findMentions,
+  findReadingIndex,
+  hostOf,
+  textOf,
+} from './article-reading'
 
 const VIEW = makeView([
   [
@@ -31,6 +40,11 @@ describe('countStates', () => {
     const counts = countStates(VIEW, FIXTURE_SETTINGS)
     expect(counts).toEqual({ sourced: 1, vague: 1, unsourced: 1, judgement: 0, none: 0 })
     expect(countFlags(counts)).toBe(2)
+  })
+
+  it('adds up to what is counted at all', () => {
+    expect(countStatements(countStates(VIEW, FIXTURE_SETTINGS))).toBe(3)
+    expect(countStatements(countStates(VIEW, { mutedRules: ['fixture'] }))).toBe(1)
   })
 
   it('leaves out what the reader muted, here or by its rule', () => {

@@ -28,8 +28,10 @@ export function isMuted(statement: Statement, muted: readonly StatementId[], rul
   return muted.includes(statement.id) || rules.includes(statement.reason.rule)
 }
 
-/** How many statements have each state, muted ones left out. */
-export function countStates(view: OnTopicView, settings: PanelSettings): Record<StatementState, number> {
+type Counts = Readonly<Record<StatementState, number>>
+
+/** How many statements have each state, muted ones left out. Every number that is shown or taken away comes from here. */
+export function countStates(view: OnTopicView, settings: Pick<PanelSettings, 'mutedRules'>): Counts {
   const counts = { sourced: 0, vague: 0, unsourced: 0, judgement: 0, none: 0 }
   for (const statement of view.analysis.statements) {
     if (!isMuted(statement, view.muted, settings.mutedRules)) counts[statement.state]++
@@ -37,8 +39,13 @@ export function countStates(view: OnTopicView, settings: PanelSettings): Record<
   return counts
 }
 
+/** How many statements these are, or those of some states only. */
+export function countStatements(counts: Counts, states: readonly StatementState[] = STATEMENT_STATES): number {
+  return states.reduce((sum, state) => sum + counts[state], 0)
+}
+
 /** Statements that raise a question: an unnamed source, or none. */
-export function countFlags(counts: Readonly<Record<StatementState, number>>): number {
+export function countFlags(counts: Counts): number {
   return counts.vague + counts.unsourced
 }
 

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n'
-import { usePanel } from './panel-context'
+import { useCopy } from './use-copy'
 
 type Props = { report: string; pageText: string | null }
 
 /** What to send to whoever mends it: shown before it is copied, the page's text in it only where ticked. */
 export function FailureReport({ report, pageText }: Props) {
   const { t } = useI18n()
-  const { actions, announce } = usePanel()
+  const copy = useCopy()
   const [withText, setWithText] = useState(false)
   const whole = withText && pageText !== null ? `${report}\n\n${pageText}` : report
   return (
@@ -20,13 +20,7 @@ export function FailureReport({ report, pageText }: Props) {
         </label>
       )}
       <div class="actions">
-        <button
-          type="button"
-          onClick={() => {
-            actions.copy(whole)
-            announce(t('status.copied'))
-          }}
-        >
+        <button type="button" onClick={() => copy(whole)}>
           {t('report.copy')}
         </button>
       </div>

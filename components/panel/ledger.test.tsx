@@ -57,8 +57,23 @@ describe('Ledger', () => {
   it('counts no muted statement and draws it as no claim', () => {
     const muted = VIEW.analysis.statements.slice(1, 2).map((statement) => statement.id)
     const { container } = renderInPanel(<Ledger view={{ ...VIEW, muted }} />)
-    expect(screen.getByText('1 of 3 sentences names a source.')).toBeTruthy()
+    expect(screen.getByText('1 of 2 sentences names a source.')).toBeTruthy()
     expect(container.querySelector('[data-index="1"] .cell-none')).toBeTruthy()
+  })
+
+  it('says nothing of what the article rests on where all is muted', () => {
+    const muted = VIEW.analysis.statements.map((statement) => statement.id)
+    const { container } = renderInPanel(<Ledger view={{ ...VIEW, muted }} />)
+    expect(container.querySelector('.ledger-line')?.textContent).toBe('')
+  })
+
+  it('stays where the article became shorter than the cell looked at', () => {
+    const { again } = renderInPanel(<Ledger view={VIEW} />)
+    fireEvent.keyDown(screen.getByRole('slider'), { key: 'End' })
+    again(<Ledger view={makeView([[{ text: 'Kyodo said so.', state: 'sourced', source: 'Kyodo' }]])} />)
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe(
+      'Sentence 1 of 1. Source named. Kyodo said so.',
+    )
   })
 
   it('marks where the reader is, and tells the style sheet what a filter shows', () => {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Statement } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
-import { countStates, findReadingIndex, textOf } from './article-reading'
+import { countStatements, countStates, findReadingIndex, textOf } from './article-reading'
 import { LedgerRows } from './ledger-rows'
 import { usePanel } from './panel-context'
 import { Quotation } from './quotation'
@@ -20,7 +20,8 @@ export function Ledger({ view }: { view: OnTopicView }) {
   const { statements } = view.analysis
   const reading = findReadingIndex(statements, view.position)
   const [at, setAt] = useState<number | null>(null)
-  const current = at ?? reading ?? 0
+  // Read again, an article may be shorter than the cell that was looked at.
+  const current = Math.min(at ?? reading ?? 0, statements.length - 1)
   const shown = statements[current]
 
   const rows = useMemo(
@@ -114,8 +115,9 @@ function indexUnder(event: { target: EventTarget | null }): number | null {
 function SummaryLine({ view }: { view: OnTopicView }) {
   const { t } = useI18n()
   const { settings } = usePanel()
-  const total = view.analysis.statements.length
   const counts = countStates(view, settings)
+  const total = countStatements(counts)
+  if (total === 0) return null
   if (counts.sourced === total) return t('summary.all', { total })
   const named = t('summary.named', { named: counts.sourced, total })
   return counts.unsourced === 0 ? named : `${named} ${t('summary.unsourced', { count: counts.unsourced })}`

@@ -23,6 +23,10 @@ describe('reducePanel', () => {
     expect(run([{ type: 'show-statement', id: S1, state: 'vague' }], { filter }).filter).toEqual(['vague'])
   })
 
+  it('clears a filter where it is not known whether it would hide the statement asked for', () => {
+    expect(run([{ type: 'show-statement', id: S1 }], { filter: ['sourced'] }).filter).toEqual([])
+  })
+
   it('leaves search, menu and browsing when something is asked for from outside', () => {
     const shown = run([{ type: 'show-note', note: { id: 'n', pack: 'p' } }], {
       query: 'pac',

@@ -32,7 +32,8 @@ export type PanelEvent =
   | { type: 'toggle-menu' }
   | { type: 'browse'; on: boolean }
   | { type: 'toggle-statement'; id: StatementId }
-  | { type: 'show-statement'; id: StatementId; state: StatementState }
+  /** Without its state, which not everything that leads to a statement knows, any filter goes. */
+  | { type: 'show-statement'; id: StatementId; state?: StatementState }
   | { type: 'show-note'; note: NoteRef }
   | { type: 'announce'; text: string; seen: boolean }
   | { type: 'new-article' }
@@ -70,7 +71,7 @@ export function reducePanel(state: PanelState, event: PanelEvent): PanelState {
       return {
         ...shownElsewhere(state),
         tab: 'sourcing',
-        filter: hides(state.filter, event.state) ? [] : state.filter,
+        filter: !event.state || hides(state.filter, event.state) ? [] : state.filter,
         statement: event.id,
       }
     case 'show-note':

@@ -49,6 +49,24 @@ it('filters without remaking an item, says how many are left, and shows all agai
   expect(items()).toEqual(before)
 })
 
+it('counts and shows under a filter what the legend counts: nothing that was marked as wrong', () => {
+  const muted = ['s1' as StatementId]
+  const { container } = renderInPanel(<SourcingTab view={{ ...VIEW, muted }} />, {
+    state: { filter: ['vague', 'unsourced'] },
+  })
+  expect(container.textContent).toContain('1 of 2 statements')
+  expect(visible().map((item) => item.id)).toEqual(['statement-s2'])
+  fireEvent.click(screen.getByRole('button', { name: 'Show all' }))
+  expect(visible()).toHaveLength(3)
+})
+
+it('keeps what was marked as wrong in sight while it is open, so that it can be taken back', () => {
+  renderInPanel(<SourcingTab view={{ ...VIEW, muted: ['s1' as StatementId] }} />, {
+    state: { filter: ['unsourced'], statement: 's1' as StatementId },
+  })
+  expect(visible().map((item) => item.id)).toEqual(['statement-s1'])
+})
+
 it('says so where a filter leaves nothing', () => {
   renderInPanel(<SourcingTab view={VIEW} />, { state: { filter: ['judgement'] } })
   expect(visible()).toEqual([])

@@ -2,22 +2,21 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import type { StatementId } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
-import { findReadingIndex, isMuted } from './article-reading'
+import { countStatements, countStates, findReadingIndex, isMuted } from './article-reading'
 import { Chain } from './chain'
 import { leaveFor } from './leave-for'
 import { usePanel } from './panel-context'
-import { hides } from './panel-state'
 import { StatementItem } from './statement-item'
 
 /** Every statement in order. A filter only changes what the style sheet shows: four hundred stay quick. */
 export function SourcingTab({ view }: { view: OnTopicView }) {
   const { t } = useI18n()
-  const { state, dispatch, announce } = usePanel()
+  const { settings, state, dispatch, announce } = usePanel()
   const items = useItems(view)
-  const { statements } = view.analysis
-  const shown = statements.filter((statement) => !hides(state.filter, statement.state)).length
+  const counts = countStates(view, settings)
   const isFiltered = state.filter.length > 0
-  const words = t('sourcing.shown', { shown, total: statements.length })
+  const shown = countStatements(counts, state.filter)
+  const words = t('sourcing.shown', { shown, total: countStatements(counts) })
   useEffect(() => {
     if (isFiltered) announce(words, { seen: false })
   }, [isFiltered, words, announce])
@@ -35,7 +34,7 @@ export function SourcingTab({ view }: { view: OnTopicView }) {
       <ol class="statements" data-filter={isFiltered ? state.filter.join(' ') : undefined}>
         {items}
       </ol>
-      {shown === 0 && <p class="empty">{t('sourcing.empty')}</p>}
+      {isFiltered && shown === 0 && <p class="empty">{t('sourcing.empty')}</p>}
     </>
   )
 }

@@ -3,13 +3,15 @@ import type { Article, Statement } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import { statementText, testCaseText } from './copy-text'
 import { usePanel } from './panel-context'
+import { useCopy } from './use-copy'
 
 type Props = { statement: Statement; article: Article; muted: boolean }
 
 /** Go to, copy, mark as wrong: with what marking means spelt out, and a way back. */
 export function StatementActions({ statement, article, muted }: Props) {
   const i18n = useI18n()
-  const { actions, announce, settings } = usePanel()
+  const { actions, settings } = usePanel()
+  const copy = useCopy()
   const [marking, setMarking] = useState(false)
   const wrong = useRef<HTMLButtonElement>(null)
   const { t } = i18n
@@ -24,10 +26,6 @@ export function StatementActions({ statement, article, muted }: Props) {
     setMarking(false)
     if (byRule) actions.unmuteRule(rule)
     else actions.unmuteStatement(statement.id)
-  }
-  const copy = (text: string) => {
-    actions.copy(text)
-    announce(t('status.copied'))
   }
   return (
     <>

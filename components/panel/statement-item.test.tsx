@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Check, FigureId, MisreadId, NoteId, Statement, StatementId } from '../../analysis/types'
 import { makeView, type Sentence } from '../../test/panel-fixtures/make-view'
@@ -8,9 +8,17 @@ import { StatementItem } from './statement-item'
 
 const toggled: string[] = []
 
-type More = { open?: boolean; muted?: boolean; statement?: Partial<Statement>; mutedRules?: string[] }
+type More = {
+  open?: boolean
+  muted?: boolean
+  statement?: Partial<Statement>
+  mutedRules?: string[]
+  cardLang?: 'en' | 'ja' | 'uk'
+  canCopy?: boolean
+}
 
-function show(sentence: Sentence, { open = true, muted = false, statement = {}, mutedRules = [] }: More = {}) {
+function show(sentence: Sentence, more: More = {}) {
+  const { open = true, muted = false, statement = {}, mutedRules = [], cardLang = 'en', canCopy = true } = more
   const { article, analysis } = makeView([[sentence]])
   const whole = { ...(analysis.statements[0] as Statement), ...statement }
   return renderInPanel(
@@ -22,7 +30,7 @@ function show(sentence: Sentence, { open = true, muted = false, statement = {}, 
       here={false}
       onToggle={(id) => toggled.push(id)}
     />,
-    { settings: { mutedRules } },
+    { settings: { mutedRules, cardLang }, canCopy },
   )
 }
 
@@ -80,7 +88,8 @@ describe('StatementItem', () => {
     const { container, events } = show({ text: 'It said so.', state: 'sourced' }, { statement: { source } })
     expect(container.textContent).toContain('Kyodo, citing government sources (unnamed)')
     fireEvent.click(screen.getByRole('button', { name: 'named in an earlier sentence' }))
-    expect(events.at(-1)).toMatchObject({ type: 'show-statement', id: 's7' })
+    // Its state is not told: the sentence that names a source may have any.
+    expect(events.at(-1)).toEqual({ type: 'show-statement', id: 's7' })
   })
 
   it('shows figures compared, points often misread and notes on record', () => {
@@ -104,6 +113,30 @@ describe('StatementItem', () => {
     expect(events.at(-1)).toEqual({ type: 'show-note', note: { id: 'first-transfer', pack: 'fixture' } })
   })
 
+  const checked = (check: Partial<Check>, more: Omit<More, 'statement'> = {}) => {
+    const span = { block: 0, start: 22, end: 35 } as Check['span']
+    const base = { kind: 'figure', result: 'differs', said: '2 billion yen', figure: null, note: null } as const
+    const whole: Check = { ...base, span, recorded: 'in English', ...check }
+    return show(VAGUE, { ...more, statement: { checks: [whole] } }).container.querySelector('.checks')
+  }
+
+  it('gives the record in the language of the cards, and English where it has no other', () => {
+    const recorded = (figure: string | null, cardLang: 'ja' | 'uk') => {
+      cleanup()
+      const words = checked({ figure: figure as FigureId | null }, { cardLang })?.querySelector('[lang]')
+      return [words?.getAttribute('lang'), words?.textContent]
+    }
+    expect(recorded('f1', 'ja')).toEqual(['ja', '約30億円（2024年7月）'])
+    expect(recorded('f1', 'uk')).toEqual(['en', 'about 3 billion yen, July 2024'])
+    expect(recorded(null, 'ja')).toEqual(['en', 'in English'])
+  })
+
+  it('gives the source of the note where no figure was compared', () => {
+    expect(checked({ note: 'output' as NoteId })?.textContent).toBe(
+      'The record differs: in English (Lockheed Martin, 2026)Here: 2 billion yen',
+    )
+  })
+
   it('adds no quotation marks to words that bring their own', () => {
     const marked = (text: string) => {
       cleanup()
@@ -116,14 +149,20 @@ describe('StatementItem', () => {
     expect(marked('The minister’s aide said it was done.')).toBe(false)
   })
 
-  it('goes to the sentence and copies it, saying so', () => {
+  it('goes to the sentence and copies it, saying so', async () => {
     const { calls, events } = show(VAGUE)
     fireEvent.click(screen.getByRole('button', { name: 'Go to sentence' }))
     fireEvent.click(screen.getByRole('button', { name: 'Copy with source' }))
     expect(calls[0]).toEqual(['goToStatement', 's0'])
     expect(calls[1]?.[0]).toBe('copy')
     expect(calls[1]?.[1]).toContain('“Officials said it was 2 billion yen.”')
-    expect(events).toEqual([{ type: 'announce', text: 'Copied.', seen: true }])
+    await waitFor(() => expect(events).toEqual([{ type: 'announce', text: 'Copied.', seen: true }]))
+  })
+
+  it('says so where it could not be copied', async () => {
+    const { events } = show(VAGUE, { canCopy: false })
+    fireEvent.click(screen.getByRole('button', { name: 'Copy with source' }))
+    await waitFor(() => expect(events).toEqual([{ type: 'announce', text: 'It could not be copied.', seen: true }]))
   })
 
   it('spells out what marking as wrong can mean', () => {

@@ -26,11 +26,7 @@ export function SourceFacts({ source }: { source: Source }) {
       {refersTo && (
         <>
           {' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => dispatch({ type: 'show-statement', id: refersTo, state: 'sourced' })}
-          >
+          <button type="button" class="link" onClick={() => dispatch({ type: 'show-statement', id: refersTo })}>
             {t('statement.named-in')}
           </button>
         </>

@@ -8,15 +8,15 @@ type ListProps = { events: readonly TimelineEvent[]; articleDay: string | null }
 /** All events in order, for those who would rather read than look. */
 export function TimelineList({ events, articleDay }: ListProps) {
   const { t, date } = useI18n()
+  const article = articleDay !== null && <p class="article-day">{t('timeline.article', { date: date(articleDay) })}</p>
   const after = articleDay === null ? -1 : events.findIndex(({ event }) => event.date > articleDay)
   return (
     <ol class="events">
       {events.map((each, index) => (
         <li key={`${each.pack} ${each.event.id}`}>
-          {index === after && articleDay !== null && (
-            <p class="article-day">{t('timeline.article', { date: date(articleDay) })}</p>
-          )}
+          {index === after && article}
           <EventDetail value={each} />
+          {after < 0 && index === events.length - 1 && article}
         </li>
       ))}
     </ol>

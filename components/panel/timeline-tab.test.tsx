@@ -48,6 +48,7 @@ describe('TimelineTab as a plot', () => {
     expect(pin('2025-11-21')).toBe('This article, Nov 21, 2025')
     expect(pin('2031-01-01')).toBeUndefined()
     expect(pin(null)).toBeUndefined()
+    expect(pin('2025-13-45')).toBeUndefined()
   })
 
   it('shows the figures that run over years', () => {
@@ -69,5 +70,15 @@ describe('TimelineTab as a list', () => {
     const items = [...document.querySelectorAll('.events > li')].map((item) => item.textContent)
     expect(items).toHaveLength(6)
     expect(items[5]).toMatch(/^This article, Nov 21, 2025Apr 2026/)
+  })
+
+  it.each([
+    ['2026-06-10', 'This article, Jun 10, 2026'],
+    ['2026-13-45', undefined],
+    [null, undefined],
+  ])('puts an article of %s after the last event where it is newer', (publishedAt, last) => {
+    renderInPanel(<TimelineTab publishedAt={publishedAt} />, { settings: { timelineAs: 'list' } })
+    expect(document.querySelector('.events > li:last-child > p:last-child')?.textContent).toBe(last)
+    expect(document.querySelectorAll('.article-day')).toHaveLength(last === undefined ? 0 : 1)
   })
 })

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { readDay } from '../../analysis/context/article-day'
 import { useI18n } from '../i18n/i18n'
 import { usePanel } from './panel-context'
 import { SeriesChart } from './series-chart'
@@ -15,7 +16,7 @@ export function TimelineTab({ publishedAt }: { publishedAt: string | null }) {
   const events = useMemo(() => gatherEvents(library.packs), [library])
   const series = library.packs.flatMap((pack) => pack.series)
   if (events.length === 0) return <p class="empty">{t('timeline.empty')}</p>
-  const day = publishedAt?.slice(0, 10) ?? null
+  const day = readDay({ publishedAt })
   const asList = settings.timelineAs === 'list'
   return (
     <>

@@ -2,15 +2,17 @@ import type { PackLibrary } from '../../analysis/pack/library'
 import type { PackSource } from '../../analysis/pack/schema'
 import type { Statement } from '../../analysis/types'
 import type { I18n } from '../i18n/i18n'
-import { hostOf, textOf } from '../panel/article-reading'
-import type { OnTopicView } from '../panel-view'
+import { countStatements, countStates, hostOf, isMuted, textOf } from '../panel/article-reading'
+import type { OnTopicView, PanelSettings } from '../panel-view'
+
+type Muting = Pick<PanelSettings, 'mutedRules'>
 
 /** The analysis as Markdown: what the article rests on, every statement with its source, the cards with theirs. */
-export function toMarkdown(view: OnTopicView, library: PackLibrary, i18n: I18n): string {
+export function toMarkdown(view: OnTopicView, library: PackLibrary, i18n: I18n, settings: Muting): string {
   const { t, date } = i18n
   const { article, analysis } = view
   const facts = [article.publisher ?? hostOf(article.url), article.publishedAt && date(article.publishedAt)]
-  const named = analysis.summary.states.sourced
+  const counts = countStates(view, settings)
   return [
     `# ${escapeMarkdown(article.title || t('article.untitled'))}`,
     facts
@@ -18,9 +20,9 @@ export function toMarkdown(view: OnTopicView, library: PackLibrary, i18n: I18n):
       .map((fact) => escapeMarkdown(String(fact)))
       .join(' · '),
     `<${article.url}>`,
-    t('summary.named', { named, total: analysis.summary.statements }),
+    t('summary.named', { named: counts.sourced, total: countStatements(counts) }),
     `## ${t('tab.sourcing')}`,
-    analysis.statements.map((statement) => statementLine(view, statement, i18n)).join('\n'),
+    analysis.statements.map((statement) => statementLine(view, statement, i18n, settings)).join('\n'),
     `## ${t('tab.context')}`,
     ...analysis.cards.flatMap((card) => {
       const note = library.note(card.note, card.pack)
@@ -40,9 +42,11 @@ export function toMarkdown(view: OnTopicView, library: PackLibrary, i18n: I18n):
     .concat('\n')
 }
 
-function statementLine({ article }: OnTopicView, { span, state, source }: Statement, { t }: I18n): string {
+function statementLine(view: OnTopicView, statement: Statement, { t }: I18n, { mutedRules }: Muting): string {
+  const { span, state, source } = statement
   const from = source?.name ? ` (${escapeMarkdown(source.name)})` : ''
-  return `1. **${t(`state.${state}`)}**${from}: ${escapeMarkdown(textOf(article, span))}`
+  const wrong = isMuted(statement, view.muted, mutedRules) ? ` ${t('statement.marked-wrong')}` : ''
+  return `1. **${t(`state.${state}`)}**${from}${wrong}: ${escapeMarkdown(textOf(view.article, span))}`
 }
 
 function sourceLine({ publisher, title, issued, URL: url }: PackSource, { date }: I18n): string {

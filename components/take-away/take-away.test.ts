@@ -3,7 +3,7 @@ import { parse } from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
 import { analyze } from '../../analysis/analyze'
 import { indexPacks } from '../../analysis/pack/pack-index'
-import type { Article, OnTopicAnalysis } from '../../analysis/types'
+import type { Article, OnTopicAnalysis, StatementId } from '../../analysis/types'
 import { anchorsOf, reanchor } from '../../page/anchor'
 import { FIXTURE_SETTINGS, fixtureProps } from '../../test/panel-fixtures/fixture-props'
 import { fromGold } from '../../test/panel-fixtures/from-gold'
@@ -152,6 +152,24 @@ describe('takeAway', () => {
     expect(text).toContain('- [Kyodo News](<https://kyodo.example/1>), Nov 19, 2025')
   })
 
+  it('counts what the panel counts, and says what was marked as wrong', () => {
+    const view = makeView([
+      [
+        { text: 'Kyodo said so.', state: 'sourced', source: 'Kyodo' },
+        { text: 'It is so.', state: 'unsourced', rule: 'no-source' },
+        { text: 'It rains.', state: 'unsourced' },
+      ],
+    ])
+    const settings = { ...FIXTURE_SETTINGS, mutedRules: ['no-source'] }
+    const markdown = takeAway('markdown', view, library, settings, []).text
+    expect(markdown).toContain('1 of 2 sentences names a source.')
+    expect(markdown).toContain('1. **No source given** (marked as wrong): It is so.')
+    expect(markdown).toContain('1. **No source given**: It rains.')
+    const page = takeAway('page', { ...view, muted: ['s0' as StatementId] }, library, settings, []).text
+    expect(page).toContain('0 of 1 sentences name a source.')
+    expect(page).toContain('<small>Source named (Kyodo) (marked as wrong)</small>')
+  })
+
   it('lets no text of a page become markup', () => {
     const markdown = takeAway('markdown', HOSTILE, library, FIXTURE_SETTINGS, []).text
     expect(markdown).toContain('# \\<b\\>Title\\</b\\> \\# \\`x\\`')
@@ -166,7 +184,7 @@ describe('takeAway', () => {
       title: '日本、迎撃ミサイルを引き渡し',
       lang: 'ja',
     })
-    const { name, type, text } = takeAway('page', view, library, { lang: 'uk', cardLang: 'uk' }, [])
+    const { name, type, text } = takeAway('page', view, library, { lang: 'uk', cardLang: 'uk', mutedRules: [] }, [])
     expect(name).toBe('sidelight-日本-迎撃ミサイルを引き渡し.html')
     expect(type).toBe('text/html')
     expect(text).toContain('<html lang="uk">')

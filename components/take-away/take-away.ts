@@ -16,20 +16,20 @@ export function takeAway(
   format: ExportFormat,
   view: OnTopicView,
   library: PackLibrary,
-  { lang, cardLang }: Pick<PanelSettings, 'lang' | 'cardLang'>,
+  settings: Pick<PanelSettings, 'lang' | 'cardLang' | 'mutedRules'>,
   anchors: readonly Anchor[],
 ): TakenAway {
-  const i18n = createI18n(lang, cardLang)
+  const i18n = createI18n(settings.lang, settings.cardLang)
   const name = `sidelight-${fileName(view.article.title)}`
   switch (format) {
     case 'markdown':
-      return { name: `${name}.md`, type: 'text/markdown', text: toMarkdown(view, library, i18n) }
+      return { name: `${name}.md`, type: 'text/markdown', text: toMarkdown(view, library, i18n, settings) }
     case 'annotations': {
       const text = JSON.stringify(toAnnotations(view.article, view.analysis, anchors), null, 2)
       return { name: `${name}.jsonld`, type: 'application/ld+json', text }
     }
     case 'page':
-      return { name: `${name}.html`, type: 'text/html', text: toPrintablePage(view, library, i18n) }
+      return { name: `${name}.html`, type: 'text/html', text: toPrintablePage(view, library, i18n, settings) }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ExportFormat, PanelActions, Pause } from '../../components/panel-view'
 import type { TakenAway } from '../../components/take-away/take-away'
 import { browser } from '../../platform/browser'
+import { copyText } from '../../platform/copy-text'
 import { askForEverySite, askForSite } from '../../platform/grants'
 import { pickFile } from '../../platform/pick-file'
 import { saveFile } from '../../platform/save-file'
@@ -40,7 +41,7 @@ export function actionsOf({ link, host, exported, opened, unsaved }: Ground): Pa
     showMarks: () => link.send({ type: 'show-marks' }),
     muteStatement: (id) => link.send({ type: 'mute', id, on: true }),
     unmuteStatement: (id) => link.send({ type: 'mute', id, on: false }),
-    copy: (text) => void navigator.clipboard.writeText(text),
+    copy: copyText,
     exportAnalysis: (format) => save(exported(format)),
     openExported: () => void openExported(opened),
     openOptions: () => void browser.runtime.openOptionsPage(),

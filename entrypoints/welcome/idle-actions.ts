@@ -1,8 +1,9 @@
 import type { PanelActions } from '../../components/panel-view'
+import { copyText } from '../../platform/copy-text'
 
 const nothing = () => {}
 
-/** The sample panel stands beside no page: what would reach one does nothing. Search, tabs and filters are its own. */
+/** The sample panel stands beside no page: what would reach one does nothing. Search, tabs, filters and copying are its own. */
 export const IDLE_ACTIONS: PanelActions = {
   goToStatement: nothing,
   goToMention: nothing,
@@ -21,7 +22,7 @@ export const IDLE_ACTIONS: PanelActions = {
   unmuteStatement: nothing,
   muteRule: nothing,
   unmuteRule: nothing,
-  copy: nothing,
+  copy: copyText,
   exportAnalysis: nothing,
   openExported: nothing,
   openOptions: nothing,

@@ -180,7 +180,7 @@ const DATA = {
       kind: 'figure',
       unit: 'JPY',
       value: { about: 3000000000 },
-      recorded: { en: 'about 3 billion yen, July 2024' },
+      recorded: { en: 'about 3 billion yen, July 2024', ja: '約30億円（2024年7月）' },
       when: always,
       note: 'first-transfer',
       sources: ['s-mod'],

@@ -15,11 +15,17 @@ export const FIXTURE_SETTINGS: PanelSettings = {
   mutedRules: [],
 }
 
-/** Actions that record what they were asked: `calls` lists name and arguments in order. */
-export function recordActions(): PanelActions & { calls: unknown[][] } {
+/** Actions that record what they were asked: `calls` lists name and arguments in order. Copying does what it is told. */
+export function recordActions(canCopy = true): PanelActions & { calls: unknown[][] } {
   const calls: unknown[][] = []
   const actions = new Proxy({} as PanelActions, {
-    get: (_, name) => (name === 'calls' ? calls : (...args: unknown[]) => void calls.push([name, ...args])),
+    get: (_, name) => {
+      if (name === 'calls') return calls
+      return (...args: unknown[]) => {
+        calls.push([name, ...args])
+        return name === 'copy' ? Promise.resolve(canCopy) : undefined
+      }
+    },
   })
   return actions as PanelActions & { calls: unknown[][] }
 }

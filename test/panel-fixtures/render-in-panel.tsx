@@ -13,11 +13,12 @@ type Around = {
   state?: Partial<PanelState>
   today?: string
   askable?: string
+  canCopy?: boolean
 }
 
 /** `calls` holds what was asked of the actions, `events` what changed the panel's own state, in order. */
-export function renderInPanel(children: ComponentChildren, { settings, state, today, askable }: Around = {}) {
-  const actions = recordActions()
+export function renderInPanel(children: ComponentChildren, { settings, state, today, askable, canCopy }: Around = {}) {
+  const actions = recordActions(canCopy)
   const events: PanelEvent[] = []
   const own: PanelSettings = { ...FIXTURE_SETTINGS, ...settings }
   const { library, search, today: fixedDay } = fixtureProps({ kind: 'reading' })
