@@ -18,5 +18,11 @@ export async function askWorker(message: object, patience = PATIENCE_MS): Promis
 }
 
 /** A closed channel or an extension being reloaded counts as no answer. */
-const send = (message: object): Promise<unknown> => browser.runtime.sendMessage(message).catch(() => null)
+async function send(message: object): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message)
+  } catch {
+    return null // where the extension is gone, the call itself throws
+  }
+}
 const silence = (patience: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))

@@ -1,5 +1,8 @@
-import { excludedPatterns, readAccess } from './access'
+import { type Access, excludedPatterns, mayLook, readAccess } from './access'
 import { browser } from './browser'
+import { loadSettings } from './settings'
+
+type Tab = Readonly<{ id?: number | undefined; url?: string | undefined; discarded?: boolean | undefined }>
 
 const DETECTOR_ID = 'detector'
 const DETECTOR = 'detector.js'
@@ -21,7 +24,9 @@ async function reconcile(now: Date): Promise<void> {
   const access = await readAccess(now)
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [DETECTOR_ID] })
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [DETECTOR_ID] })
-  if (access.origins.length === 0) return
+  const { paused } = await loadSettings()
+  // A pause that ends by itself leaves it registered: nobody would come to register it again. It keeps still meanwhile.
+  if (access.origins.length === 0 || paused === 'until-on') return
   const excludeMatches = excludedPatterns(access)
   await browser.scripting.registerContentScripts([
     {
@@ -35,18 +40,12 @@ async function reconcile(now: Date): Promise<void> {
   ])
 }
 
-/** Runs the detector in the open tabs that may be seen: a grant does not reach them by itself. */
-export async function sweepOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({})
-  await Promise.all(
-    tabs.map((tab) => (tab.id === undefined || tab.url === undefined || tab.discarded ? null : runDetector(tab.id))),
-  )
-}
-
-async function runDetector(tabId: number): Promise<void> {
+/** Runs the detector in an open tab that may be looked at now: neither a grant nor what is registered reaches it. */
+export async function runDetectorIn({ id, url, discarded }: Tab, access: Access): Promise<void> {
+  if (id === undefined || url === undefined || discarded || !mayLook(url, access)) return
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/${DETECTOR}`] })
+    await browser.scripting.executeScript({ target: { tabId: id }, files: [`/${DETECTOR}`] })
   } catch {
-    // A page outside the grant, or the browser's own: not ours to look at.
+    // Gone meanwhile, or a page that the browser keeps to itself.
   }
 }

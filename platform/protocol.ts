@@ -23,6 +23,7 @@ import type { FlagCounts } from './flag-counts'
 export const PANEL_PORT = 'sidelight-panel'
 
 export type PageToBackground =
+  /** This might be an article on a topic; answered with whether the page is read now. */
   | Readonly<{ to: 'background'; type: 'perhaps' }>
   | Readonly<{ to: 'background'; type: 'analyze'; article: Article; force: boolean }>
   | Readonly<{ to: 'background'; type: 'clear-badge' }>

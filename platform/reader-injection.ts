@@ -17,7 +17,9 @@ export async function injectReader(tabId: number): Promise<boolean> {
     // Firefox lets only a reader's (`USER`) reach in there.
     await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [MARKS], origin: 'USER' })
     const reached = await browser.scripting.executeScript({ target: { tabId }, files: [READER] })
-    return reached.length > 0 // Firefox reaches nobody in a tab whose process died, and does not complain
+    if (reached.length === 0) return false // Firefox, in a tab whose process died, and it does not complain
+    await forgetStale(tabId)
+    return true
   } catch {
     // No permission for this page, a page of the browser's own, or a tab that is gone: the panel says what it can.
     return false
@@ -32,10 +34,7 @@ export async function lookAtTab(tabId: number, now: Date): Promise<LookReply> {
   const pause = await pauseFor(tabId, tab.url, now)
   if (pause) return { sight: 'paused', host, pause }
   // An address that is hidden stands for a page out of reach; Chrome would let a script for it wait for a press.
-  if (tab.url !== undefined && (await injectReader(tabId))) {
-    await forgetStale(tabId)
-    return { sight: 'reader-injected', host }
-  }
+  if (tab.url !== undefined && (await injectReader(tabId))) return { sight: 'reader-injected', host }
   return { sight: await sightOf(tabId, tab), host }
 }
 

@@ -39,7 +39,9 @@ export async function renumberTab(before: number, now: number): Promise<void> {
 export const isTabStale = async (tabId: number): Promise<boolean> => (await read('staleTabs')).includes(tabId)
 export const markStaleTabs = (tabIds: readonly number[]): Promise<void> => change('staleTabs', () => [...tabIds])
 /** A tab that was loaded anew, or is gone, is not stale any more; a closed one is not paused either. */
-export const forgetStale = (tabId: number): Promise<void> => change('staleTabs', (tabs) => without(tabs, tabId))
+export async function forgetStale(tabId: number): Promise<void> {
+  if (await isTabStale(tabId)) await change('staleTabs', (tabs) => without(tabs, tabId))
+}
 
 /** Whether nobody asked before in this life of the extension: it was installed, updated, switched on or started with the browser. */
 export async function isFirstWaking(): Promise<boolean> {

@@ -1,17 +1,20 @@
 /** The reader's settings: versioned, checked when read, written through at once, on this device only. */
 import * as v from 'valibot'
 import { browser } from './browser'
+import { hostOf } from './site-patterns'
+import { SETTINGS_KEY } from './storage-keys'
 
 export const MARK_KINDS = ['mention', 'vague', 'unsourced', 'judgement', 'sourced'] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
 
 const LANGUAGES = ['en', 'ja', 'uk'] as const
 
-const KEY = 'settings'
-
 /** A field that is broken or missing is at its default; the others keep what the reader chose. */
 const field = <const S extends v.GenericSchema>(schema: S, otherwise: v.InferOutput<S>) =>
   v.optional(v.fallback(schema, otherwise), otherwise as never)
+
+/** One that is none would be no match pattern either, and then the browser registers nothing at all. */
+const isHost = (host: string): boolean => !host.includes('*') && hostOf(`https://${host}/`) === host
 
 /** Few marks by default: what the pack knows, and statements whose source a reader would ask for. */
 const MarksSchema = v.object({
@@ -38,7 +41,7 @@ const SettingsSchema = v.object({
   /** What the reader answered to "where may it look?"; null before they did. What holds is what the browser granted. */
   choice: field(v.nullable(v.picklist(['every-site', 'chosen-sites', 'on-click'])), null),
   /** Hosts switched off, whatever is granted. */
-  off: field(v.array(v.string()), []),
+  off: field(v.pipe(v.array(v.string()), v.filterItems(isHost)), []),
   /** Ids of packs that are switched off. */
   packsOff: field(v.array(v.string()), []),
   /** Counts the changes of the added packs, so that every part of the extension hears of one. */
@@ -79,8 +82,8 @@ export async function loadSettings(): Promise<Settings> {
 
 /** @returns undefined where nothing was ever stored; null where the browser can't read its storage */
 async function readStored(): Promise<unknown> {
-  const stored: Record<string, unknown> | null = await browser.storage.local.get(KEY).catch(() => null)
-  return stored === null ? null : stored[KEY]
+  const stored: Record<string, unknown> | null = await browser.storage.local.get(SETTINGS_KEY).catch(() => null)
+  return stored === null ? null : stored[SETTINGS_KEY]
 }
 
 /**
@@ -114,7 +117,7 @@ let writing: Promise<unknown> = Promise.resolve()
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const next = writing.then(async () => {
     const changed = change(await loadSettings())
-    await browser.storage.local.set({ [KEY]: changed })
+    await browser.storage.local.set({ [SETTINGS_KEY]: changed })
     return changed
   })
   writing = next.catch(() => undefined) // the caller hears of it; the next change must still run
@@ -129,7 +132,7 @@ export async function eraseSettings(): Promise<void> {
 /** Calls back with each change, from whichever part of the extension it came, until the signal. */
 export function watchSettings(onChange: (now: Settings, before: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
-    const changed = changes[KEY]
+    const changed = changes[SETTINGS_KEY]
     if (area === 'local' && changed) onChange(parseSettings(changed.newValue), parseSettings(changed.oldValue))
   }
   browser.storage.onChanged.addListener(listener)

@@ -1,8 +1,8 @@
 import { detectorTerms } from '../analysis/topic/detector-terms'
 import { browser } from './browser'
-import { ADDED_TERMS_KEY } from './detector-key'
 import { addedPacks } from './packs-in-use'
 import { loadSettings } from './settings'
+import { ADDED_TERMS_KEY } from './storage-keys'
 
 /** Leaves the terms of the added packs in use for the detector: their topics are noticed too, without their code. */
 export async function storeAddedTerms(): Promise<void> {

@@ -14,6 +14,7 @@ import {
   type Sight,
 } from './protocol'
 import { isOwnScript } from './senders'
+import { forgetStale } from './session-memory'
 
 /** What the panel can know of the tab it stands beside. */
 export type TabView =
@@ -83,6 +84,8 @@ class TabFollower {
       if (this.only === null && active.windowId === this.windowId) this.turnTo(active.tabId)
     })
     listen(browser.tabs.onUpdated, signal, (updated: number, change: { status?: string }) => {
+      // Here, and not in the worker, which every page that loads anywhere would wake.
+      if (change.status === 'loading') void forgetStale(updated)
       // Whatever stood there before: Firefox keeps the port of a page that it put aside for "back" open and silent.
       if (updated === this.tabId && change.status === 'complete') this.hear()
     })

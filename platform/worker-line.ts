@@ -15,6 +15,8 @@ import {
   type PageToBackground,
 } from './protocol'
 
+type Sender = Browser.runtime.MessageSender
+
 /** False in a script that an update, or a switching off, of the extension has left behind in an open page. */
 export function isExtensionAlive(): boolean {
   try {
@@ -24,7 +26,8 @@ export function isExtensionAlive(): boolean {
   }
 }
 
-const send = (message: PageToBackground | Announcement): Promise<unknown> => browser.runtime.sendMessage(message)
+/** Async, so that it rejects where the extension is gone: there the call itself throws. */
+const send = async (message: PageToBackground | Announcement): Promise<unknown> => browser.runtime.sendMessage(message)
 
 /** What the analysis of a very long article may take on a slow machine that has much else to do. */
 const MS_A_CHARACTER = 0.1
@@ -53,7 +56,7 @@ export async function rememberDeclined(url: string, on: boolean): Promise<void> 
 
 /** Calls back when the page's script must stop: paused, switched off here, or taken away. Until the signal. */
 export function watchMustStop(url: () => string, onStop: () => void, signal: AbortSignal): void {
-  const listener = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+  const listener = (message: unknown, sender: Sender): undefined => {
     const told = sender.id === browser.runtime.id ? arrived(message, BACKGROUND_TO_PAGE) : null
     if (told?.type === 'access' && mustStop(url(), told.access, told.removed)) onStop()
   }
@@ -61,11 +64,13 @@ export function watchMustStop(url: () => string, onStop: () => void, signal: Abo
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener))
 }
 
-/** Calls back with the reader's commands for this page's marks, until the signal. */
+/** Calls back with the reader's commands for this page's marks, and says that they were heard, until the signal. */
 export function watchCommands(onCommand: (command: MarkCommand) => void, signal: AbortSignal): void {
-  const listener = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+  const listener = (message: unknown, sender: Sender, respond: (heard: true) => void): undefined => {
     const told = sender.id === browser.runtime.id ? arrived(message, BACKGROUND_TO_PAGE) : null
-    if (told?.type === 'command') onCommand(told.command)
+    if (told?.type !== 'command') return
+    onCommand(told.command)
+    respond(true)
   }
   browser.runtime.onMessage.addListener(listener)
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener))

@@ -37,7 +37,7 @@ const withoutData: Plugin = {
 }
 
 const ENTRIES: Record<string, string> = {
-  'detector.js': 'entrypoints/detector.ts',
+  'detector.js': 'entrypoints/detector/index.ts',
   'reader.js': 'entrypoints/reader/index.ts',
   'background.js': 'entrypoints/background/index.ts',
   panel: 'entrypoints/sidepanel/main.ts',

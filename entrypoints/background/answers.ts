@@ -18,7 +18,7 @@ import { stopReader } from '../../platform/tell-pages'
 import { hoverCardOf } from './hover-card'
 import { installedPacks } from './installed-packs'
 
-type Answer = Promise<AnalyzeReply | LookReply | HoverCard | null>
+type Answer = Promise<AnalyzeReply | LookReply | HoverCard | boolean | null>
 
 /** Answers a script of ours in a page; null for what is not addressed to the worker. */
 export function answerPage(message: unknown, tab: SenderTab): Answer | null {
@@ -33,17 +33,16 @@ export function answerPanel(message: unknown): Answer | null {
   return asked.type === 'look' ? lookAtTab(asked.tabId, new Date()) : pause(asked.tabId, asked.on)
 }
 
-async function pause(tabId: number, on: boolean): Promise<null> {
+async function pause(tabId: number, on: boolean): Promise<true> {
   await pauseTab(tabId, on)
   if (on) await Promise.all([stopReader(tabId), clearBadge(tabId)])
-  return null
+  return true // null would count as silence, and be asked again
 }
 
 async function answerAsked(asked: PageToBackground, tab: SenderTab): Answer {
   switch (asked.type) {
     case 'perhaps':
-      if (await mayRead(tab)) await injectReader(tab.id)
-      return null
+      return (await mayRead(tab)) && injectReader(tab.id)
     case 'clear-badge':
       await clearBadge(tab.id)
       return null
@@ -69,7 +68,7 @@ async function refuse(tabId: number): Promise<AnalyzeReply> {
 
 async function mayRead(tab: SenderTab): Promise<boolean> {
   const now = new Date()
-  const allowed = tab.url === undefined || mayLook(tab.url, await readAccess(now))
+  const allowed = tab.url !== undefined && mayLook(tab.url, await readAccess(now))
   return allowed && (await pauseFor(tab.id, tab.url, now)) === null
 }
 

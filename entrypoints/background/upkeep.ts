@@ -1,8 +1,9 @@
+import { readAccess } from '../../platform/access'
 import { browser } from '../../platform/browser'
-import { reconcileDetector, sweepOpenTabs } from '../../platform/detector-registration'
+import { reconcileDetector, runDetectorIn } from '../../platform/detector-registration'
 import { isFirstWaking, markStaleTabs } from '../../platform/session-memory'
 import { storeAddedTerms } from '../../platform/store-terms'
-import { tellPages } from '../../platform/tell-pages'
+import { tellAccess } from '../../platform/tell-pages'
 
 /**
  * Makes everything agree with what is granted and wanted now: the registration, the readers that are running, and the
@@ -10,8 +11,14 @@ import { tellPages } from '../../platform/tell-pages'
  */
 export async function renewAccess(removed: readonly string[] = []): Promise<void> {
   const now = new Date()
-  await Promise.all([reconcileDetector(now), tellPages(now, removed)])
-  await sweepOpenTabs()
+  const [access, tabs] = await Promise.all([readAccess(now), browser.tabs.query({}), reconcileDetector(now)])
+  await Promise.all(
+    tabs.map(async (tab) => {
+      if (tab.id === undefined) return
+      await tellAccess(tab.id, access, removed) // before it: the detector that is there ends
+      await runDetectorIn(tab, access)
+    }),
+  )
 }
 
 /**

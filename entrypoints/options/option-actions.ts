@@ -67,9 +67,13 @@ async function changePacks({ setPackImport }: Ground, done: Promise<void>): Prom
   await changeSettings(bumpPacks)
 }
 
+/** Where packs or grants can't be erased, the settings are all the same. */
 async function eraseAll(): Promise<void> {
-  await Promise.all([removeAllPacks(), giveBackAll()])
-  await eraseSettings()
+  try {
+    await Promise.all([removeAllPacks(), giveBackAll()])
+  } finally {
+    await eraseSettings()
+  }
 }
 
 async function exportData(): Promise<void> {
