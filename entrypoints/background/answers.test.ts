@@ -8,7 +8,7 @@ vi.mock('./hover-card', () => ({}))
 
 beforeEach(() => {
   fakeBrowser.reset()
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(null)
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue()
   Object.assign(fakeBrowser, {
     scripting: { insertCSS: async () => undefined, executeScript: async () => [{}] },
     permissions: { getAll: async () => ({ origins: ['https://news.example/*'] }) },
