@@ -1,8 +1,9 @@
 import type { ArticleReading } from '../conditions/article-reading'
-import { holds } from '../conditions/evaluate'
+import { evaluate, holds } from '../conditions/evaluate'
 import { Regions } from '../conditions/regions'
 import type { Condition, Pack, PackQuestion } from '../pack/schema'
 import type { PackId, QuestionAnswer, QuestionId, Statement } from '../types'
+import { clauseAround, findDoubt, findSupposition } from './figures/clause'
 import { findLivePacks } from './live-packs'
 
 /**
@@ -38,7 +39,7 @@ function answerQuestion(
     condition === undefined ? [] : regions.mayHold(condition).flatMap((at) => statements[at] ?? [])
   const undisclosed = candidates(undisclosedBy).find(isUndisclosed)
   const answered = candidates(answeredBy).find(
-    (statement) => isSaid(answeredBy, statement) && !isUndisclosed(statement),
+    (statement) => isAnswer(question, statement, regions.reading) && !isUndisclosed(statement),
   )
   const found = answered ?? undisclosed
   return {
@@ -47,4 +48,17 @@ function answerQuestion(
     result: answered !== undefined ? 'answered' : undisclosed !== undefined ? 'undisclosed' : 'unanswered',
     statement: found?.id ?? null,
   }
+}
+
+/** Whether a sentence has the words of an answer and asserts them: a denial, a condition or a rumour answers nothing. */
+function isAnswer({ answeredBy, denialAnswers }: PackQuestion, { span }: Statement, reading: ArticleReading): boolean {
+  const evidence = evaluate(answeredBy, span, reading)
+  if (evidence === null) return false
+  const block = reading.article.blocks.find(({ id }) => id === span.block)
+  const text = block?.text.slice(span.start, span.end) ?? ''
+  const clause = clauseAround(text, (evidence.spans.at(-1)?.start ?? span.start) - span.start)
+  const doubt = denialAnswers
+    ? findSupposition(text, clause, evidence.words)
+    : findDoubt(text, clause, evidence.words, false)
+  return doubt === null
 }

@@ -54,6 +54,9 @@ describe('figures, dates and recipients', () => {
     ['Exampleport Bridge is about a mile long.', []],
     ['Exampleport Bridge is not 1,640 metres long.', []],
     ['Exampleport Bridge would be 1,640 metres long.', []],
+    ['Exampleport Bridge is not 1,240 metres long.', []],
+    ['Exampleport Bridge did not open in June 1998.', []],
+    ['Exampleport Bridge fails to lead to Northport.', []],
     ['Exampleport Bridge was made 400 metres longer by the works.', []],
     ['Exampleport Bridge was lengthened and expanded by 400 metres.', []],
     ['Exampleport Bridge opened in June 1998.', ['opening: matches [June 1998]']],
@@ -117,6 +120,8 @@ describe('open questions', () => {
     ['answered', 'The city paid for the repair of the bridge.', 's0'],
     ['undisclosed', 'The city did not say who would pay for the repair of the bridge.', 's0'],
     ['unanswered', 'The bridge is closed.', null],
+    ['unanswered', 'It is a hoax that the city paid for the repair of the bridge.', null],
+    ['unanswered', 'Had the city paid for the repair of the bridge, it would be open.', null],
   ])('%s: %s', (result, sentence, statement) => {
     expect(analyse([sentence]).questions).toEqual([{ question: 'who-pays', pack: 'harbour', result, statement }])
   })

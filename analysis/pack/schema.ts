@@ -203,6 +203,8 @@ export const FigureSchema = v.strictObject({
   /** What is counted: `missile`, `missile/year`, `JPY`, `USD`, `EUR`, `battery`, `km`, `%`, `year` ... */
   unit: v.optional(text),
   value: v.optional(amount),
+  /** True where the record itself holds estimates only: a number among them is not called the same, one far off differs. */
+  estimate: v.optional(v.boolean(), false),
   date: v.optional(isoDate),
   recipient: v.optional(id),
   /** The words that tell a recipient apart from this one: comparing is silent unless one of them is said. */
@@ -263,6 +265,8 @@ export const QuestionSchema = v.strictObject({
   articleWhen: v.optional(ConditionSchema),
   /** A sentence that answers it. */
   answeredBy: ConditionSchema,
+  /** True where "no" is an answer, too ("without asking parliament"); else a sentence that denies it answers nothing. */
+  denialAnswers: v.optional(v.boolean(), false),
   /** A sentence that says it was not disclosed. */
   undisclosedBy: v.optional(ConditionSchema),
   note: v.optional(id),

@@ -18,6 +18,8 @@ export function checkAmount(sentence: ReadSentence, { figure, evidence }: Figure
     .map((quantity): Compared => ({ quantity, comparison: compareAmount(quantity, figure) }))
   const agreeing = compared.find(({ comparison }) => comparison === 'agrees')
   if (agreeing !== undefined) {
+    // Among estimates nothing is right: the record has no number that this one could be the same as.
+    if (figure.estimate || isDenied(sentence, agreeing.quantity, evidence.words)) return null
     return makeCheck(figure, validity === 'past' ? 'older' : 'matches', sentence, agreeing.quantity)
   }
   const differing = compared.filter(({ comparison }) => comparison === 'differs')
@@ -28,6 +30,11 @@ export function checkAmount(sentence: ReadSentence, { figure, evidence }: Figure
   if (!saysTime(sentence, figure, only.quantity)) return null
   const doubt = findDoubt(sentence.text, clauseAround(sentence.text, only.quantity.start), evidence.words, true)
   return doubt === null ? makeCheck(figure, 'differs', sentence, only.quantity) : null
+}
+
+/** Whether the clause of a place says that it is not so: then the sentence does not say what the record says. */
+export function isDenied({ text }: ReadSentence, { start }: Readonly<{ start: number }>, claim: readonly string[]) {
+  return findDoubt(text, clauseAround(text, start), claim, false) !== null
 }
 
 /** "120 more than", "rose by 120", "another ten": a difference or an addition, not the amount itself. */

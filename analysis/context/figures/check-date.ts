@@ -1,6 +1,7 @@
 import type { ArticleReading } from '../../conditions/article-reading'
 import type { Pack } from '../../pack/schema'
 import type { Check } from '../../types'
+import { isDenied } from './check-amount'
 import { clauseAround, findDoubt } from './clause'
 import { compareDates } from './compare'
 import { makeCheck } from './make-check'
@@ -14,7 +15,11 @@ export function checkDate(sentence: ReadSentence, each: FigureAtSentence, readin
   if (recorded === undefined) return null
   const said = sentence.dates.map((date) => ({ date, comparison: compareDates(date.date, recorded) }))
   const agreeing = said.find(({ comparison }) => comparison === 'agrees')
-  if (agreeing !== undefined) return makeCheck(figure, 'matches', sentence, agreeing.date)
+  if (agreeing !== undefined) {
+    return isDenied(sentence, agreeing.date, evidence.words)
+      ? null
+      : makeCheck(figure, 'matches', sentence, agreeing.date)
+  }
   const differing = said.filter(({ date, comparison }) => comparison === 'differs' && date.relation === 'at')
   const only = pickOne(
     sentence,

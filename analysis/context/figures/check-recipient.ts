@@ -1,5 +1,6 @@
 import type { ArticleReading } from '../../conditions/article-reading'
 import type { Check, Mention } from '../../types'
+import { isDenied } from './check-amount'
 import { clauseAround, findDoubt } from './clause'
 import { makeCheck } from './make-check'
 import type { FigureAtSentence, ReadSentence } from './read-sentence'
@@ -16,7 +17,10 @@ export function checkRecipient(sentence: ReadSentence, each: FigureAtSentence, r
   const { figure, evidence } = each
   const named = reading.mentions.filter(({ span, pack }) => isWithin(span, sentence.span) && pack === each.pack.id)
   const right = named.find((mention) => mention.entity === figure.recipient)
-  if (right !== undefined) return makeCheck(figure, 'matches', sentence, placeOf(right, sentence))
+  if (right !== undefined) {
+    const place = placeOf(right, sentence)
+    return isDenied(sentence, place, evidence.words) ? null : makeCheck(figure, 'matches', sentence, place)
+  }
   const others = named.filter((mention) => figure.others?.includes(mention.entity))
   const wrong = others.filter((mention) => ROLE_BEFORE.test(sentence.text.slice(0, placeOf(mention, sentence).start)))
   const [only] = wrong

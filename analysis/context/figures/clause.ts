@@ -14,25 +14,46 @@ export function clauseAround(text: string, at: number): Clause {
 }
 
 const NEGATION =
-  /\b(?:not|no|never|neither|nor|none|den(?:y|ies|ied|ying)|without|false(?:ly)?|wrong(?:ly)?|rather than|instead of|\w+n['’]t)\b/giu
+  /\b(?:not|no|never|neither|nor|none|cannot|hardly|scarcely|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)? to|prevent(?:s|ed|ing)?|without|false|wrong|rather than|instead of|\w+n['’]t)\b/giu
 const JAPANESE_NEGATION = /ない|なかった|ません|なく|ずに|否定|誤り/gu
 const JAPANESE_CONDITION = /なら|場合|かどうか|すれば|たら/gu
 const JAPANESE_PLAN =
   /計画|目標|予定|見通し|見込|可能|でき[るた]|方針|検討|想定|目指|上限|(?<!殺傷)能力|だろう|かもしれ|望|求め|要求|提案|期待|試算|推測|予想/gu
-const CONDITION = /\b(?:if|whether|were to|had it)\b/giu
+const CONDITION = /\b(?:if|whether|were to|had it|should have|ought to|wish(?:es|ed)?)\b/giu
+/** What one clause of a sentence says of all of it: "..., which is untrue", "nobody believes ...", "according to a hoax". */
+const DISBELIEF =
+  /\b(?:nobody|no one|myths?|untrue|hoax(?:es)?|debunk(?:s|ed|ing)?|disinformation|misinformation|falsely|wrongly|mistakenly|fictional|in (?:a|the|his|her) (?:novel|film|thriller)|rumou?r(?:s|ed)?)\b|噂|うわさ|デマ|偽情報|事実無根/iu
+/** "Had the cabinet ...", "Suppose Japan ...": a sentence that opens so tells of what is not. */
+const SUPPOSITION = /^\P{L}{0,3}(?:Had|Were|Should|Suppos(?:e|ing)|Imagine|What if)\b/u
 const PLAN =
-  /\b(?:could|would|might|may(?!,?\s+(?:of\s+)?\d)|should|will|plan(?:s|ned|ning)?|targets?|targeted|aims?|aimed|goals?|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wants?|wanted|propos(?:e|es|ed|al)|seeks?|intend(?:s|ed)?|guess(?:es|ed)?|estimates?|potential(?:ly)?|rumou?red|capacity|ceiling)\b/giu
+  /\b(?:could|would|might|may(?!,?\s+(?:of\s+)?\d)|should|will|plan(?:s|ned|ning)?|targets?|targeted|aims?|aimed|goals?|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wants?|wanted|propos(?:e|es|ed|al)|seeks?|intend(?:s|ed)?|guess(?:es|ed)?|estimates?|potential(?:ly)?|capacity|ceiling)\b/giu
 
-/** Words of a clause that leave open, or deny, what its other words say; `except` lists words that are part of the claim. */
+/**
+ * Words that leave open, or deny, what a clause says; `except` lists words that are part of the claim.
+ * @param plans whether what is only planned or possible counts as open, too
+ */
 export function findDoubt(text: string, clause: Clause, except: readonly string[], plans: boolean): string | null {
-  const words = text.slice(clause.start, clause.end)
+  const denials = [NEGATION, JAPANESE_NEGATION]
+  const found = findSupposition(text, clause, except) ?? findAny(text, clause, except, denials)
+  return found ?? (plans ? findAny(text, clause, except, [PLAN, JAPANESE_PLAN]) : null)
+}
+
+/** Words that make of a clause something nobody asserts: a condition, a rumour, a myth, what never was. */
+export function findSupposition(text: string, clause: Clause, except: readonly string[]): string | null {
   const claim = except.join(' ').toLowerCase()
-  const doubts = [NEGATION, CONDITION, JAPANESE_NEGATION, JAPANESE_CONDITION]
-  for (const pattern of plans ? [...doubts, PLAN, JAPANESE_PLAN] : doubts) {
+  const told = [DISBELIEF, SUPPOSITION].flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
+  const other = told.find((word) => !claim.includes(word.toLowerCase()))
+  return other ?? findAny(text, clause, except, [CONDITION, JAPANESE_CONDITION])
+}
+
+function findAny(text: string, { start, end }: Clause, except: readonly string[], patterns: readonly RegExp[]) {
+  const words = text.slice(start, end)
+  const claim = except.join(' ').toLowerCase()
+  for (const pattern of patterns) {
     for (const { 0: word, index } of words.matchAll(pattern)) {
       const bounds = /^(?:no|not)$/i.test(word) && /\b(?:no|not) (?:fewer|less|more|later|earlier|only)\b/i.test(words)
       // A capital inside a sentence: the month.
-      const month = word === 'May' && clause.start + index > 0
+      const month = word === 'May' && start + index > 0
       if (!bounds && !month && !claim.includes(word.toLowerCase())) return word
     }
   }

@@ -31,18 +31,30 @@ export function compareAmount(quantity: Quantity, figure: Pick<PackFigure, 'unit
   const over = perFactor(quantity.per, wanted.per)
   if (over === null) return 'unsure'
   const band = wanted.unit === 'percent' ? HEDGED_SHARE : HEDGED
-  return compareIntervals(quantity, scaled(quantity, factor * over), figure.value, {
-    converted: factor * over !== 1,
-    band,
-  })
+  const said = scaled(quantity, factor * over)
+  if (quantity.unit === null && isFarFrom(said, recordInterval(figure.value))) return 'unsure'
+  return compareIntervals(quantity, said, figure.value, { converted: factor * over !== 1, band })
 }
 
-/** Whether the quantity counts what the figure counts; a count without a noun or of a model may be of anything countable. */
+/**
+ * A number that does not say what it counts and is so many times the record counts something else: "a country of 124
+ * million". No slip of `slips.json` without a noun is ten times its record.
+ */
+const FAR = 20
+
+function isFarFrom(said: Interval, record: Interval): boolean {
+  return said.low > FAR * record.high
+}
+
+/** Whether the quantity counts what the figure counts; a count with no noun at all or of a model may be of anything countable. */
 function unitFactor(quantity: Quantity, wanted: string): number | null {
-  if (quantity.unit === wanted || quantity.nouns.includes(wanted) || quantity.nouns.includes(`${wanted}s`)) return 1
+  const named = [wanted, `${wanted}s`, wanted.replace(/y$/, 'ies')].some((noun) => quantity.nouns.includes(noun))
+  if (quantity.unit === wanted || named) return 1
   const countable =
     !isCurrency(wanted) && wanted !== 'percent' && convert(wanted, 'km') === null && convert(wanted, 'month') === null
-  if (quantity.unit === null || quantity.unit === ITEM) return countable ? 1 : null
+  const open = quantity.unit === ITEM || (quantity.unit === null && quantity.nouns.length === 0)
+  if (open) return countable ? 1 : null
+  if (quantity.unit === null) return null
   return convert(quantity.unit, wanted)
 }
 

@@ -1,5 +1,6 @@
 /** Dates of one sentence, as exact as the text gives them. Relative ones are resolved only by the article's own date. */
 
+import { toHalfWidth } from './half-width'
 import { unitOf } from './units'
 
 export type DateRelation = 'at' | 'bound'
@@ -77,7 +78,8 @@ const FISCAL = /\b(?:fiscal(?: year)?|FY)\s*-?$/i
 /**
  * @param articleDay YYYY-MM-DD or null; without it relative dates and months without a year stay as said
  */
-export function readDates(text: string, articleDay: string | null): SaidDate[] {
+export function readDates(written: string, articleDay: string | null): SaidDate[] {
+  const text = toHalfWidth(written)
   const found: SaidDate[] = []
   const add = (date: SaidDate) => {
     if (!found.some((other) => date.start < other.end && other.start < date.end)) found.push(date)

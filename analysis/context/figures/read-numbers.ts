@@ -1,36 +1,6 @@
-import { GLUED_ONLY, MULTIPLIERS, ROUGH_NUMBERS, SMALL_NUMBERS, TENS } from './number-words'
-
-/** A word, number or sign of a sentence; offsets as given in. */
-export type Lexeme = Readonly<{ text: string; lower: string; start: number; end: number; kind: LexemeKind }>
-type LexemeKind = 'number' | 'word' | 'designation' | 'sign'
-
-/**
- * A number as the text gives it: `low` and `high` differ for a rough one ("dozens"); `factor` is what a word such as
- * "million" made of its digits. `next` is the lexeme after it.
- */
-export type ReadNumber = Readonly<{
-  low: number
-  high: number
-  factor: number
-  digits: number
-  rough: boolean
-  next: number
-}>
-
-// Designations first ("PAC-3", "F-16s", "G7"): their digits count nothing.
-const LEXEME =
-  /(\p{L}+-?\d[\p{L}\d-]*)|(\d+(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(\p{L}+(?:['’]\p{L}+)*)|([^\s\p{L}\d])/gu
-
-/** Cuts a sentence into lexemes. */
-export function readLexemes(text: string): Lexeme[] {
-  return [...text.matchAll(LEXEME)].map((match) => ({
-    text: match[0],
-    lower: match[0].toLowerCase().replace('’', "'"),
-    start: match.index,
-    end: match.index + match[0].length,
-    kind: match[1] ? 'designation' : match[2] ? 'number' : match[3] ? 'word' : 'sign',
-  }))
-}
+import type { Lexeme, ReadNumber } from './lexemes'
+import { GLUED_ONLY, MULTIPLIERS, ROUGH_NUMBERS } from './number-words'
+import { readSpelled } from './spelled-numbers'
 
 /** The number that begins at a lexeme, or null. "one" alone is none: it is a pronoun more often than a count. */
 export function readNumber(lexemes: readonly Lexeme[], at: number): ReadNumber | null {
@@ -67,45 +37,35 @@ function scale(value: Value, factor: number) {
   return { ...value, low: value.low * factor, high: value.high * factor, factor }
 }
 
-/** "dozens of", "several dozen", "a couple of", "hundreds of". */
+/** "dozens of", "several dozen", "a couple of", "hundreds of", "tens of thousands". */
 function readRough(lexemes: readonly Lexeme[], at: number): ReadNumber | null {
   const word = lexemes[at]?.lower ?? ''
   const range = ROUGH_NUMBERS.get(word)
   if (range === undefined) return null
+  const rough = (factor: number, next: number): ReadNumber => {
+    return { low: range[0] * factor, high: range[1] * factor, factor, digits: 1, rough: true, next }
+  }
   const next = lexemes[at + 1]?.lower ?? ''
   const factor = next === 'dozen' ? 12 : next === 'hundred' ? 100 : next === 'thousand' ? 1e3 : null
-  if (factor !== null) {
-    return { low: range[0] * factor, high: range[1] * factor, factor, digits: 1, rough: true, next: at + 2 }
-  }
+  if (factor !== null) return rough(factor, at + 2)
+  const plural = next === 'of' ? /^(thousand|million|billion)s$/.exec(lexemes[at + 2]?.lower ?? '')?.[1] : undefined
+  if (plural !== undefined) return rough(MULTIPLIERS.get(plural) ?? 1, at + 3)
   // "few" and "several" alone say so little that nothing can be held against them.
-  if (word === 'few' || word === 'several') return null
-  return { low: range[0], high: range[1], factor: 1, digits: 1, rough: true, next: at + 1 }
+  return word === 'few' || word === 'several' ? null : rough(1, at + 1)
 }
 
 function readWords(lexemes: readonly Lexeme[], at: number): ReadNumber | null {
   const first = lexemes[at]?.lower ?? ''
-  const article = (first === 'a' || first === 'half') && isScale(lexemes[at + 1]?.lower)
-  if (article) return readArticle(lexemes, at)
   if (first === 'half' && lexemes[at + 1]?.lower === 'a' && lexemes[at + 2]?.lower === 'dozen') {
     return { low: 6, high: 6, factor: 1, digits: 1, rough: true, next: at + 3 }
   }
-  const tens = TENS.get(first)
-  if (tens !== undefined) return readTens(lexemes, at, tens)
-  const small = SMALL_NUMBERS.get(first)
-  if (small === undefined) return null
-  const value = withMultiplier(lexemes, at + 1, { low: small, high: small, digits: String(small).length })
-  return small <= 1 && value.low === small ? null : value
-}
-
-function readTens(lexemes: readonly Lexeme[], at: number, tens: number): ReadNumber {
-  const hyphen = lexemes[at + 1]?.text === '-' ? 1 : 0
-  const ones = SMALL_NUMBERS.get(lexemes[at + 1 + hyphen]?.lower ?? '')
-  const value = tens + (ones !== undefined && ones > 0 && ones < 10 ? ones : 0)
-  const next = value === tens ? at + 1 : at + 2 + hyphen
-  return withMultiplier(lexemes, next, { low: value, high: value, digits: 2 })
+  const article = (first === 'a' || first === 'half') && isScale(lexemes[at + 1]?.lower)
+  return article ? readArticle(lexemes, at) : readSpelled(lexemes, at)
 }
 
 function readArticle(lexemes: readonly Lexeme[], at: number): ReadNumber {
+  const exact = lexemes[at]?.lower === 'a' && lexemes[at + 2]?.lower === 'and' ? readSpelled(lexemes, at) : null
+  if (exact !== null && exact.next > at + 2) return exact
   const factor = lexemes[at + 1]?.lower === 'dozen' ? 12 : (MULTIPLIERS.get(lexemes[at + 1]?.lower ?? '') ?? 1)
   const value = lexemes[at]?.lower === 'half' ? factor / 2 : factor
   return { low: value, high: value, factor, digits: 1, rough: true, next: at + 2 }

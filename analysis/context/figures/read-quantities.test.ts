@@ -44,6 +44,28 @@ describe('readQuantities', () => {
       'five systems and 35 F-16s',
       ['five systems | 5 | exactly | battery | null', '35 F-16s | 35 | exactly | item | null'],
     ],
+    ['six hundred and twenty missiles', ['six hundred and twenty missiles | 620 | exactly | missile | null']],
+    ['two hundred and fifty launchers', ['two hundred and fifty launchers | 250 | exactly | launcher | null']],
+    ['a hundred and ten missiles', ['a hundred and ten missiles | 110 | exactly | missile | null']],
+    [
+      'two thousand three hundred and five rounds',
+      ['two thousand three hundred and five rounds | 2305 | exactly | missile | null'],
+    ],
+    ['six hundred and twenty thousand yen', ['six hundred and twenty thousand yen | 620000 | exactly | JPY | null']],
+    [
+      'between two hundred and three hundred missiles',
+      ['two hundred and three hundred missiles | 200-300 | range | missile | null'],
+    ],
+    ['three to four hundred missiles', ['three to four hundred missiles | 300-400 | range | missile | null']],
+    ['two dozen missiles', ['two dozen missiles | 24 | about | missile | null']],
+    [
+      'two missiles and fifty launchers',
+      ['two missiles | 2 | exactly | missile | null', 'fifty launchers | 50 | exactly | launcher | null'],
+    ],
+    ['tens of thousands of missiles', ['tens of thousands of missiles | 20000-99000 | range | missile | null']],
+    ['hundreds of millions of yen', ['hundreds of millions of yen | 200000000-999000000 | range | JPY | null']],
+    ['two officials said the missiles had left', ['two | 2 | exactly | null | null']],
+    ['six systems sent with missiles', ['six systems | 6 | exactly | battery | null']],
     ['契約額は約30億円だった', ['約30億円 | 3000000000 | about | JPY | null']],
     ['1億5000万ドルの契約', ['1億5000万ドル | 150000000 | exactly | USD | null']],
     ['総額３兆８０００億円', ['３兆８０００億円 | 3800000000000 | exactly | JPY | null']],
@@ -74,6 +96,10 @@ describe('readQuantities', () => {
     ['2023年12月22日の決定'],
     ['PAC3ミサイルと第2中隊'],
     ['憲法9条と第3国'],
+    ['Nakatani, 68, said so'],
+    ['at 10:30 and at 9 a.m.'],
+    ['a vote of 115 to 12'],
+    ['the two have agreed'],
   ])('finds no quantity in %s', (text) => expect(read(text)).toEqual([]))
 })
 
@@ -88,6 +114,7 @@ describe('readDates', () => {
     ['since 2023', ['2023 | 2023 | bound']],
     ['by the end of 2030', ['end of 2030 | 2030 | bound']],
     ['2023年12月22日', ['2023年12月22日 | 2023-12-22 | at']],
+    ['２０２３年１２月２２日', ['２０２３年１２月２２日 | 2023-12-22 | at']],
     ['in December of that year', ['December | --12 | at']],
     ['the fiscal 2026 budget', []],
     ['2000 missiles in the 1980s', []],

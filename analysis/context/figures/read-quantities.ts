@@ -3,11 +3,15 @@
  * Own reader because the libraries that do this weigh more than the whole product may (compromise and its number part
  * about 100 kB gzipped) or are not kept any more (words-to-numbers, 2018), and none reads hedges such as "several dozen".
  */
-import { BOUND_WORDS, SMALL_NUMBERS, TENS } from './number-words'
+import { toHalfWidth } from './half-width'
+import { type Lexeme, type ReadNumber, readLexemes } from './lexemes'
+import { namesOnly } from './naming-numbers'
+import { BOUND_WORDS } from './number-words'
 import type { Bound, Quantity } from './quantity'
 import { readJapaneseQuantities } from './read-japanese-quantities'
-import { type Lexeme, type ReadNumber, readLexemes, readNumber } from './read-numbers'
-import { CURRENCY_SIGNS, ITEM, isCurrency, unitOf } from './units'
+import { readNoun, readPer } from './read-noun'
+import { readNumber } from './read-numbers'
+import { CURRENCY_SIGNS, isCurrency } from './units'
 
 const HAN = /\p{Script=Han}|\p{Script=Katakana}/u
 
@@ -34,7 +38,7 @@ export function readQuantities(text: string, taken: readonly Stretch[] = []): Qu
 
 function readQuantity(lexemes: readonly Lexeme[], at: number): { value: Quantity; next: number } | null {
   const number = readNumber(lexemes, at)
-  if (number === null || isReference(lexemes, at)) return null
+  if (number === null || namesOnly(lexemes, at, number)) return null
   const range = readRange(lexemes, at, number)
   const until = range?.next ?? number.next
   const sign = readSign(lexemes[at - 1]?.text ?? '')
@@ -59,14 +63,6 @@ function readQuantity(lexemes: readonly Lexeme[], at: number): { value: Quantity
   return { value, next: Math.max(until, after.next) }
 }
 
-/** "section 1", "article 9", "No. 3", "phase two", "page 4": the number names, it does not count. */
-function isReference(lexemes: readonly Lexeme[], at: number): boolean {
-  const before = lexemes[at - 1]?.text === '.' ? lexemes[at - 2] : lexemes[at - 1]
-  return /^(?:section|article|no|number|phase|page|chapter|type|block|step|tier|category|point|day|figure|table|age|aged|fiscal|fy)$/.test(
-    before?.lower ?? '',
-  )
-}
-
 function isYear(lexeme: Lexeme | undefined): boolean {
   return lexeme !== undefined && /^(?:19|20)\d\d$/.test(lexeme.text)
 }
@@ -86,56 +82,6 @@ function readRange(lexemes: readonly Lexeme[], at: number, first: ReadNumber): (
   return low <= second.high ? { ...second, low } : null
 }
 
-const NOT_OF_THE_NOUN =
-  /^(?:and|or|but|to|in|on|at|by|for|from|with|without|into|over|under|after|before|since|until|than|as|that|which|who|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|a|an|per|each|every|it|they|he|she|we|this|when|while|if|so|not|nor|via|out|up|off|between|during|annually|yearly|monthly)$/
-
-type Noun = Readonly<{ unit: string | null; nouns: readonly string[]; next: number }>
-
-/** How many words a noun phrase may have: "of the newest PAC-3 MSE interceptor missiles". */
-const LONGEST_NOUN = 7
-
-/** The noun phrase after a number: "PAC-3 MSE interceptors" counts interceptors, "of the missiles" missiles. */
-function readNoun(lexemes: readonly Lexeme[], from: number): Noun {
-  if (lexemes[from]?.lower === 'per' && lexemes[from + 1]?.lower === 'cent') {
-    return { unit: 'percent', nouns: [], next: from + 2 }
-  }
-  const nouns: string[] = []
-  let unit: string | null = null
-  let next = from
-  let at = from
-  for (; at < Math.min(from + LONGEST_NOUN, lexemes.length); at++) {
-    const lexeme = lexemes[at]
-    if (lexeme === undefined || endsNoun(lexeme)) break
-    if (lexeme.kind !== 'sign') nouns.push(lexeme.lower)
-    const named = unitOf(lexeme.lower)
-    const model = named === null && (unit === null || unit === ITEM) && isModel(lexeme)
-    if (named === null && !(model && isNamePart(lexemes, from, at))) continue
-    unit = named ?? ITEM
-    next = at + 1
-    if (isCurrency(unit) || unit === 'percent') break
-  }
-  // Things no list knows: "900 cars a year" ends where the time begins.
-  const timed = unit === null && readPer(lexemes, at).per !== null
-  return { unit, nouns, next: timed ? at : next }
-}
-
-function endsNoun({ kind, text, lower }: Lexeme): boolean {
-  const number = kind === 'number' || SMALL_NUMBERS.has(lower) || TENS.has(lower)
-  return number || (kind === 'sign' && text !== '-' && text !== '%') || NOT_OF_THE_NOUN.test(lower)
-}
-
-/** "30 PAC-3s", "620 MSEs", "ten Patriots": so many of a model, be they missiles or batteries. */
-function isModel({ kind, text }: Lexeme): boolean {
-  return kind === 'designation' || /^\p{Lu}(?:\p{Lu}{2,}|.*[^'’]s$)/u.test(text)
-}
-
-/** Everything between the number and the model belongs to its name: "two people told Reuters" counts no Reuters. */
-function isNamePart(lexemes: readonly Lexeme[], from: number, at: number): boolean {
-  return lexemes
-    .slice(from, at)
-    .every(({ text }) => /^(?:\p{Lu}.*|-|of|the|its|these|more|new|further|extra|additional)$/u.test(text))
-}
-
 /** "$5.5 billion" and "EUR 5.1 billion": the currency before its sum. */
 function readSign(text: string): string | undefined {
   return CURRENCY_SIGNS.get(text) ?? (isCurrency(text) ? text : undefined)
@@ -146,19 +92,6 @@ function foreign(lexemes: readonly Lexeme[], at: number): string | null {
   const [sign, before] = [lexemes[at - 1], lexemes[at - 2]]
   const glued = sign !== undefined && before !== undefined && before.end === sign.start && before.kind === 'word'
   return sign?.text === '$' && glued && before.lower !== 'us' ? `${before.text}$` : null
-}
-
-/** "a year", "per year", "each month", "annually", "/year" right after what is counted. */
-function readPer(lexemes: readonly Lexeme[], from: number): { per: string | null; next: number } {
-  const [first, second] = [lexemes[from], lexemes[from + 1]]
-  const adverb = { annually: 'year', yearly: 'year', monthly: 'month', daily: 'day', weekly: 'week' }[
-    first?.lower ?? ''
-  ]
-  if (adverb !== undefined) return { per: adverb, next: from + 1 }
-  const time = unitOf(second?.lower ?? '')
-  const opens = /^(?:a|per|each|every|an|\/)$/.test(first?.lower ?? '')
-  const isTime = time !== null && /^(?:hour|day|week|month|year)$/.test(time)
-  return opens && isTime ? { per: time, next: from + 2 } : { per: null, next: from }
 }
 
 function readHedge(lexemes: readonly Lexeme[], at: number, number: ReadNumber, signed: boolean) {
@@ -178,9 +111,4 @@ function readHedge(lexemes: readonly Lexeme[], at: number, number: ReadNumber, s
   const start = (hit === undefined ? lexemes[first] : (reach[reach.length - hit.length] ?? lexemes[first]))?.start ?? 0
   const bound: Bound = hit?.bound ?? (number.rough ? 'about' : 'exactly')
   return { bound: number.low !== number.high && bound !== 'atLeast' ? ('range' as const) : bound, start }
-}
-
-/** Full-width forms to ASCII, one character for one, so that offsets stay. */
-function toHalfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 }
