@@ -53,7 +53,8 @@ export type BrowserSession = Readonly<{
   openReaderView: ((page: Page) => Promise<void>) | null
   /** The page behind an address that another part of the browser has opened. */
   findPage(url: string): Promise<Page>
-  /** Addresses outside the extension that any part of it has asked for since the start, by the browser's own record. */
+  /** Addresses outside the extension that any part of it has asked for since the start, by the browser's own record.
+   * Where its scripts ask in the name of their page: all that pages have asked of other sites. */
   requestsOfExtension(): Promise<readonly string[]>
   screenshotPanel(file: string): Promise<void>
   close(): Promise<void>

@@ -266,10 +266,17 @@ async function giveFile(page: Page, file: string, ask: () => Promise<void>): Pro
   await question.accept([file])
 }
 
-/** Chromium's own network log: every request with the extension as its initiator. Lines are written as they happen. */
+/**
+ * Chromium's own network log: every request that the extension began, and every one from a page to another site, for
+ * scripts of extensions ask in their page's name. Lines are written as they happen.
+ */
 async function requestsIn(netLog: string, origin: string): Promise<string[]> {
-  const initiator = `"initiator":"${origin.slice(0, -1)}"`
-  const lines = (await readFile(netLog, 'utf8')).split('\n').filter((line) => line.includes(initiator))
-  const urls = lines.map((line) => /"url":"([^"]+)"/.exec(line)?.[1] ?? line)
-  return [...new Set(urls)].filter((url) => !url.startsWith(origin))
+  const lines = (await readFile(netLog, 'utf8')).split('\n')
+  const urls = lines.flatMap((line) => {
+    const initiator = /"initiator":"([^"]+)"/.exec(line)?.[1]
+    const url = /"url":"([^"]+)"/.exec(line)?.[1] ?? line
+    if (initiator === undefined || url.startsWith(`${initiator}/`)) return []
+    return initiator.startsWith('http') || origin === `${initiator}/` ? [url] : []
+  })
+  return [...new Set(urls)]
 }

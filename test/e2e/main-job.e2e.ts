@@ -26,13 +26,24 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
     await site?.close()
   })
 
+  /** What the pages of these tests ask for by themselves; icons the browser asks for. */
+  const parts = ['/style.css', '/single-page.js', '/favicon.ico']
+  const opened: string[] = []
+  const open = (url: string) => {
+    opened.push(new URL(url).pathname)
+    return session.open(url)
+  }
+  const reload = () => {
+    opened.push(new URL(page.url()).pathname)
+    return page.reload()
+  }
   const panelText = () => session.inPanel(() => document.body.innerText)
   const panelSays = (text: string) =>
     waitFor(`the panel to say “${text}”`, async () => (await panelText()).includes(text))
   const badgeText = () => session.badge().then(({ text }) => text)
 
   test('a toolbar press on a page nobody allowed opens the panel and reads the page', async () => {
-    page = await session.open(site.url('article.html'))
+    page = await open(site.url('article.html'))
     const before = await page.evaluate(() => document.documentElement.outerHTML)
     await session.pressToolbarButton(page)
     await panelSays('What Japan’s Patriot shipment says')
@@ -106,7 +117,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
   test('switches survive a reload of the page and of the panel', async () => {
     await session.clickInPanel('.switch.line-mention')
     await waitFor('mentions to go', async () => !(await hasMark(page, 'mention')))
-    await page.reload()
+    await reload()
     await session.pressToolbarButton(page)
     await waitFor('marks', () => hasMark(page, 'unsourced'))
     expect(await hasMark(page, 'mention')).toBe(false)
@@ -137,20 +148,20 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
 
   test('allowed everywhere through the browser’s own question, an article is found without a click', async () => {
     await grantEverySite(session)
-    page = await session.open(site.otherUrl('article.html'))
+    page = await open(site.otherUrl('article.html'))
     await waitFor('a badge', badgeText)
     await waitFor('marks', () => hasMark(page, 'mention'))
   })
 
   test('a page off the topic has no badge and no mark, and the panel says so', async () => {
-    page = await session.open(site.otherUrl('near-miss.html'))
+    page = await open(site.otherUrl('near-miss.html'))
     await panelSays('No article on these topics here')
     expect(await badgeText()).toBe('')
     expect(await paintedMarks(page)).toEqual({})
   })
 
   test('single-page navigation is followed there and back', async () => {
-    page = await session.open(site.otherUrl('single-page.html?story=bread'))
+    page = await open(site.otherUrl('single-page.html?story=bread'))
     await panelSays('No article on these topics here')
     await page.click('[data-story="interceptors"]')
     await panelSays('Why the Pentagon is buying missiles back')
@@ -164,18 +175,29 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
 
   test('a worker stopped in the middle loses nothing', async () => {
     await session.stopWorker()
-    page = await session.open(site.otherUrl('article.html'))
+    page = await open(site.otherUrl('article.html'))
     await panelSays('What Japan’s Patriot shipment says')
     await session.stopWorker()
     await session.clickInPanel('#tab-context')
     await session.clickInPanel('.card .walk button:last-child')
     await waitFor('the mark in focus', () => hasMark(page, 'focus'))
-    await page.reload()
+    await reload()
     await waitFor('a badge', badgeText)
     await panelSays('What Japan’s Patriot shipment says')
   })
 
-  test('nothing was asked of any network', async () => {
+  test('nothing was asked of any network, nor of the site more than was opened', async () => {
     expect(await session.requestsOfExtension()).toEqual([])
+    expect(site.requests.filter((name) => !parts.includes(name)).sort()).toEqual(opened.sort())
+  })
+
+  test('something asked by the extension would have been seen', async () => {
+    const address = site.url('asked-by-the-extension')
+    const own = await session.openOwnPage('options.html')
+    // The one way that the policy of its pages leaves.
+    await own.evaluate((url) => void setTimeout(() => location.assign(url)), address)
+    await waitFor('the request', async () => site.requests.includes('/asked-by-the-extension'))
+    await waitFor('its record', async () => (await session.requestsOfExtension()).length > 0)
+    expect(await session.requestsOfExtension()).toEqual([address])
   })
 })

@@ -179,6 +179,37 @@ describe.each(BROWSERS)('pages as they are, in %s', (_name, start) => {
     await waitFor('lines under the words', lookDiffersWithoutMarks)
   })
 
+  test('going to a mark scrolls the part of a frame that scrolls by itself, and the page around the frame', async () => {
+    const style =
+      '<style>html, body { height: 100%; overflow: hidden } main { height: 100%; overflow: auto } p { font-size: 70px }'
+    const html = await (await fetch(site.url('article.html'))).text()
+    site.serve('inner.html', html.replace('</head>', `${style}</style></head>`))
+    site.serve(
+      'outer.html',
+      '<title>Outer</title><iframe src="inner.html" style="width: 90%; height: 2600px"></iframe>',
+    )
+    page = await session.open(site.url('outer.html'))
+    await session.pressToolbarButton(page)
+    await panel.says(ARTICLE)
+    await session.clickInPanel('.card .walk button:last-child')
+    const top = () =>
+      page.evaluate(() => {
+        const frame = document.querySelector('iframe')
+        const view = frame?.contentWindow as (Window & typeof globalThis) | null
+        const [place] = view?.CSS.highlights.get('sidelight-focus') ?? []
+        if (!frame || !view || !place) return null
+        const range = view.document.createRange()
+        range.setStart(place.startContainer, place.startOffset)
+        return frame.getBoundingClientRect().top + range.getBoundingClientRect().top
+      })
+    const height = await page.evaluate(() => innerHeight)
+    await waitFor('the place in the window', async () => {
+      const at = await top()
+      return at !== null && at > 0 && at < height
+    })
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+  })
+
   test('an article in an open shadow root is read and marked', async () => {
     page = await session.open(site.url('shaded.html'))
     await session.pressToolbarButton(page)

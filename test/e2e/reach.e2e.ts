@@ -9,6 +9,7 @@ import { hasMark, paintedMarks } from './page-marks'
 import { type Site, startSite } from './site'
 
 const ARTICLE = 'What Japan’s Patriot shipment says'
+const OTHER_STORY = 'Why the Pentagon is buying missiles back'
 
 const BROWSERS = [
   ['Chromium', startChromium],
@@ -73,6 +74,29 @@ describe.each(BROWSERS)('where it looks, and what it says, in %s', (_name, start
       await panel.says('Японія передала США ракети Patriot')
       await waitFor('mentions', () => hasMark(page, 'mention'))
       expect(await hasMark(page, 'unsourced')).toBe(false)
+    })
+
+    test('“Try again” reads a page whose text came unseen', async () => {
+      page = await session.open(site.url('empty.html'))
+      await page.evaluate(() => document.body.append(document.createElement('harbour-story')))
+      await session.pressToolbarButton(page)
+      await panel.says('Nothing to read yet')
+      const html = await (await fetch(site.url('article.html'))).text()
+      await page.evaluate((text) => {
+        const article = new DOMParser().parseFromString(text, 'text/html').querySelector('article') as Element
+        document.querySelector('harbour-story')?.attachShadow({ mode: 'open' }).append(document.adoptNode(article))
+      }, html)
+      await panel.press('Try again')
+      await panel.says('Japan')
+      await waitFor('a badge', badgeText)
+    })
+
+    test('many pages that were not pressed on can’t be seen, one like the other', async () => {
+      page = await session.open(site.url('near-miss.html'))
+      for (let at = 0; at < 8; at++) {
+        await page.goto(site.url(`article.html?n=${at}`))
+        await panel.says('Sidelight can’t see this tab')
+      }
     })
 
     test('a PDF says that it is one', async () => {
@@ -218,13 +242,38 @@ describe.each(BROWSERS)('where it looks, and what it says, in %s', (_name, start
       await panel.says(ARTICLE)
     })
 
-    test('fifty articles later nothing of a page is stored', async () => {
+    /** What a reader may do with some of fifty articles; each leaves the tab as it was. */
+    const ACTS: Record<number, () => Promise<void>> = {
+      10: async () => {
+        await panel.choose('This is not about the topic')
+        await panel.says('Not about the topic, you said')
+        await waitFor('the badge to go', async () => (await badgeText()) === '')
+      },
+      20: async () => {
+        const before = await badgeText()
+        await session.clickInPanel('#tab-sourcing')
+        await session.clickInPanel('.statements > [data-state=unsourced] .statement-line')
+        await panel.press('Mark as wrong')
+        await panel.press('Hide this mark here')
+        await waitFor('the badge to count less', async () => Number(await badgeText()) < Number(before))
+        await session.clickInPanel('#tab-context')
+      },
+      30: async () => {
+        await panel.choose('in this tab')
+        await panel.says('Paused')
+        await panel.press('Go on reading')
+        await panel.says(ARTICLE)
+      },
+    }
+
+    test('fifty articles later nothing of a page is stored', { timeout: 180_000 }, async () => {
       for (let at = 0; at < 50; at++) {
-        await page.goto(
-          site.otherUrl(at % 2 === 0 ? `article.html?n=${at}` : `single-page.html?story=interceptors&n=${at}`),
-        )
+        const isEven = at % 2 === 0
+        await page.goto(site.otherUrl(isEven ? `article.html?n=${at}` : `single-page.html?story=interceptors&n=${at}`))
+        await panel.says(isEven ? ARTICLE : OTHER_STORY)
+        await waitFor('a badge', badgeText)
+        await ACTS[at]?.()
       }
-      await waitFor('a badge', badgeText)
       const options = await session.openOwnPage('options.html')
       const stored = await options.evaluate(readAllStorage)
       await options.close()
