@@ -87,7 +87,9 @@ class TabFollower {
       // Here, and not in the worker, which every page that loads anywhere would wake.
       if (change.status === 'loading') void forgetStale(updated)
       // Whatever stood there before: Firefox keeps the port of a page that it put aside for "back" open and silent.
-      if (updated === this.tabId && change.status === 'complete') this.hear()
+      if (updated !== this.tabId || change.status !== 'complete') return
+      this.looks = 1 // its own looks; none at once, for a press on the new page may be on its way
+      this.connect()
     })
     listen(browser.tabs.onReplaced, signal, (added: number, removed: number) => {
       if (removed === this.tabId) this.turnTo(added)
@@ -128,7 +130,7 @@ class TabFollower {
     if (paused === this.tabId) this.turnTo(paused)
   }
 
-  /** A page has come, or its reader says that it is there: the port at hand may be another's, or opened too early. */
+  /** A page says that its reader is there: the port at hand may be the page's before it, or opened too early. */
   private hear(): void {
     this.looks = 0
     this.connect()
