@@ -2,12 +2,11 @@ import type { DetectorTerms } from '../analysis/topic/detector-terms'
 import type { BackgroundToPage, PageToBackground } from './protocol'
 import { ADDED_TERMS_KEY, SETTINGS_KEY } from './storage-keys'
 
-type Told = (message: BackgroundToPage) => void
 type Api = {
   runtime: {
     id?: string
     sendMessage(message: PageToBackground): Promise<unknown>
-    onMessage: { addListener(listener: Told): void; removeListener(listener: Told): void }
+    onMessage: { addListener(listener: (message: BackgroundToPage) => void): void }
   }
   storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } }
 }
@@ -37,14 +36,12 @@ export async function tellPerhaps(): Promise<boolean> {
   ) // false: just being reloaded
 }
 
-/** Calls back when what may be looked at has changed, with whether everything is paused now; until the signal. */
-export function watchAccess(onChange: (paused: boolean) => void, signal: AbortSignal): void {
-  const event = liveApi()?.runtime.onMessage // only our own worker's messages come here
-  const listener: Told = (message) => {
+/** Calls back when what may be looked at has changed, with whether everything is paused now. */
+export function watchAccess(onChange: (paused: boolean) => void): void {
+  // Only our own worker's messages come here.
+  liveApi()?.runtime.onMessage.addListener((message) => {
     if (message.type === 'access') onChange(message.access.paused)
-  }
-  event?.addListener(listener)
-  signal.addEventListener('abort', () => event?.removeListener(listener))
+  })
 }
 
 /**

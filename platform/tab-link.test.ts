@@ -36,6 +36,7 @@ function connect() {
   return { onMessage, onDisconnect, postMessage: (message: unknown) => here.got.push(message), disconnect: () => {} }
 }
 
+vi.mock('./session-memory', () => ({ forgetStale: vi.fn() }))
 vi.mock('./browser', () => ({
   browser: {
     runtime: {
@@ -53,6 +54,7 @@ vi.mock('./browser', () => ({
 }))
 
 const { followActiveTab } = await import('./tab-link')
+const { forgetStale } = await import('./session-memory')
 
 let views: string[]
 let life: AbortController
@@ -87,6 +89,7 @@ describe('followActiveTab', () => {
     await settle()
     for (let page = 0; page < 12; page++) await goElsewhere()
     expect(new Set(views)).toEqual(new Set(['looking', 'no-access']))
+    expect(forgetStale).toHaveBeenCalledWith(TAB) // no page of now was there when the extension was updated
   })
 
   it('has what is sent before the page has answered arrive when it does', async () => {

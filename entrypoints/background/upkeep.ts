@@ -15,7 +15,7 @@ export async function renewAccess(removed: readonly string[] = []): Promise<void
   await Promise.all(
     tabs.map(async (tab) => {
       if (tab.id === undefined) return
-      await tellAccess(tab.id, access, removed) // before it: the detector that is there ends
+      await tellAccess(tab.id, access, removed) // before it: the detector that is there keeps still
       await runDetectorIn(tab, access)
     }),
   )

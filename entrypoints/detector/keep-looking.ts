@@ -10,7 +10,7 @@ type Ground = typeof globalThis & { [RUNNING]?: (() => void) | undefined }
 /**
  * Tells the worker once that the page might be on a topic: looks now, when somebody comes back to the page, and after
  * it changes its address without a load. Where the worker can't have it read now, it is told again at the next look.
- * Ends when what may be looked at has changed: the worker runs it anew where it may.
+ * When what may be looked at has changed, it keeps still: the worker runs it anew where it may look.
  * Where another run looks at this page already, that one looks anew, and this one has nothing to do.
  */
 export function keepLooking(document: Document, isPerhaps: (added: readonly DetectorTerms[]) => boolean): void {
@@ -19,33 +19,28 @@ export function keepLooking(document: Document, isPerhaps: (added: readonly Dete
     ground[RUNNING]()
     return
   }
-  const life = new AbortController()
-  const { signal } = life
-  let told = false
+  let resting = false
   const look = async () => {
-    const added = told ? null : await addedTerms()
+    const added = resting ? null : await addedTerms()
     await untilIdle()
-    if (added === null || told || signal.aborted || document.visibilityState === 'hidden' || !isPerhaps(added)) return
-    told = true
-    told = await tellPerhaps()
+    if (added === null || resting || document.visibilityState === 'hidden' || !isPerhaps(added)) return
+    resting = true
+    resting = await tellPerhaps()
   }
   const lookNowAndLater = () => {
     void look()
     for (const delay of LATER_LOOKS) setTimeout(look, delay)
   }
   ground[RUNNING] = () => {
-    told = false
+    resting = false
     lookNowAndLater()
   }
   watchAccess((paused) => {
-    told = false // the page's reader goes
-    if (paused) return // which may end by itself, and nobody would come to start this again
-    ground[RUNNING] = undefined
-    life.abort()
-  }, signal)
-  document.addEventListener('visibilitychange', look, { signal })
+    resting = !paused // a pause may end by itself, and nobody would come to run this again
+  })
+  document.addEventListener('visibilitychange', look)
   const { navigation } = window as { navigation?: EventTarget } // Safari may be without it
-  navigation?.addEventListener('navigatesuccess', lookNowAndLater, { signal })
+  navigation?.addEventListener('navigatesuccess', lookNowAndLater)
   lookNowAndLater()
 }
 
