@@ -92,6 +92,39 @@ describe('attribution in English', () => {
     expect(states).toEqual(['sourced', 'sourced', 'sourced'])
   })
 
+  it('reads past a picture or an arrow at the start of a sentence', () => {
+    for (const mark of ['▶', '→', '✅', '👍🏽', '🚀🇯🇵']) {
+      const [only] = judge(`${mark} Officials said the line makes 30 a year.`)
+      expect(only).toMatchObject({ state: 'vague', source: { name: 'Officials' } })
+    }
+  })
+
+  it.each([
+    ['THE SHIP HAS LEFT FOR OSLO, OFFICIALS SAID.', 'vague', 'OFFICIALS'],
+    ['THE FINANCE MINISTRY SAID EXPORTS FELL 4 PERCENT IN MAY.', 'sourced', 'THE FINANCE MINISTRY'],
+    ['DEFENCE MINISTER AYA KONDO CONFIRMED IT.', 'sourced', 'DEFENCE MINISTER AYA KONDO'],
+  ])('reads a sentence all in capitals: %s', (text, state, name) => {
+    expect(judge(text)[0]).toMatchObject({ state, source: { name } })
+  })
+
+  it('gives a quotation in paragraphs of its own to whoever the paragraph before it says speaks', () => {
+    const drafts = judge(
+      'Aya Kondo told reporters:\n“We wait. The line is full.\n“We ask why.”\nThe ship left on 3 May.',
+    )
+    expect(drafts.map((one) => one.source?.name ?? null)).toEqual([...Array(4).fill('Aya Kondo'), null])
+    expect(drafts[4]?.state).toBe('unsourced')
+  })
+
+  it('lets a quotation mark that nothing closes hold for its own sentence only', () => {
+    const ship = 'The ship left Oslo on 3 March 2021.'
+    const statesOf = (text: string) => judge(text).map((one) => one.state)
+    expect(statesOf(`He added that it was fine. ‘We sell timber. "We do it all," he said. ${ship}`).at(-1)).toBe(
+      'unsourced',
+    )
+    expect(statesOf(`“Exports are up, said Ada Lind. ${ship}`).at(-1)).toBe('unsourced')
+    expect(statesOf(`“We asked,” said Ada Lind. “Nobody came. ${ship}\n“So we left.”`)[2]).toBe('sourced')
+  })
+
   it('gives interview answers to who answers, and nothing to the questions', () => {
     const drafts = judge(
       'Q: How did it begin? Nishino: It began with a call in the spring. He asked what we had.\nQ: And then? Nishino: Paper, mostly.',
@@ -134,6 +167,11 @@ describe('attribution in Japanese', () => {
     expect(judge(text, 'ja')[0]?.state).toBe(state)
   })
 
+  it('reads the quotation marks of text set in columns', () => {
+    const drafts = judge('防衛相は﹁移転は完了した。次もある﹂と述べた。', 'ja')
+    expect(drafts).toMatchObject([{ state: 'sourced', source: { name: '防衛相' } }])
+  })
+
   it('carries という over from the named source before it', () => {
     const [, second] = judge('防衛省によると、弾は米軍だけが使う。引き渡しは11月だったという。', 'ja')
     expect(second).toMatchObject({ state: 'sourced', source: { name: '防衛省', refersTo: 's0' } })
@@ -144,6 +182,8 @@ describe('hard input', () => {
   it.each([
     '"',
     '“',
+    '“ A. ',
+    '“A. ‘B. "C. ',
     'said ',
     'who said ',
     'the official said that the plan ',

@@ -8,25 +8,35 @@ type Open = { mark: string; tokens: Token[]; last: string }
 
 /**
  * Marks the tokens that stand inside quotations and says of every sentence whether it begins inside one.
- * A paragraph that opens with a mark while the last one is still open continues that quotation.
- * One pass over the tokens.
+ * A paragraph that opens with a mark while the last one is still open continues that quotation. A mark that neither its
+ * own paragraph closes nor the next continues is a slip: it holds for its own sentence only.
+ * A few passes over the tokens: a mark found to stay open is not followed again in its paragraph.
  */
 export function markQuotations(sentences: readonly Sentence[]): void {
   let open: Open | null = null
-  let block: Sentence['block'] | null = null
-  for (const sentence of sentences) {
-    if (sentence.block !== block) {
-      if (open !== null) settle(open)
-      const continues: boolean = open !== null && startsWithMark(sentence)
-      open = null
-      sentence.opensQuoted = continues
-      block = sentence.block
-    } else {
-      sentence.opensQuoted = open !== null
+  let opened = 0
+  let carries = false
+  let slips = ''
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i] as Sentence
+    sentence.opensQuoted = sentence.first ? carries : open !== null
+    if (sentence.first) slips = ''
+    carries = false
+    const now = markSentence(sentence, open)
+    if (now !== open) opened = i
+    open = now
+    const next = sentences[i + 1]
+    const ends = next === undefined || next.first
+    if (open === null || !(ends || slips.includes(open.mark))) continue
+    carries = ends && next !== undefined && startsWithMark(next)
+    if (carries) settle(open)
+    else {
+      settle(open, (sentences[opened] as Sentence).span.end)
+      slips += open.mark
+      i = opened
     }
-    open = markSentence(sentence, open)
+    open = null
   }
-  if (open !== null) settle(open)
   for (const sentence of sentences) sentence.quotedShare = shareQuoted(sentence.tokens)
 }
 
@@ -67,10 +77,10 @@ function closes(mark: string, opened: string, token: Token, text: string): boole
   return mark === opened || mark === '”'
 }
 
-function settle(open: Open): void {
+function settle(open: Open, end = Number.POSITIVE_INFINITY): void {
   const spoken = open.last !== '' && '.,!?…—–'.includes(open.last)
   if (open.tokens.length <= SCARE_QUOTE_WORDS && !spoken) return
-  for (const token of open.tokens) token.quoted = true
+  for (const token of open.tokens) if (token.start < end) token.quoted = true
 }
 
 function startsWithMark(sentence: Sentence): boolean {

@@ -95,8 +95,13 @@ function carried(sentences: readonly Sentence[], resolved: readonly Resolved[], 
   const last = sentences[i - 1]
   if (before === null || last === undefined) return null
   if (sentence.first && !sentence.opensQuoted && speaksNext(sentences[i + 1], sentence)) return null
-  const spoke = last.quotedShare > 0 || sentence.opensQuoted || last.block === sentence.block
+  const spoke = last.quotedShare > 0 || sentence.opensQuoted || last.block === sentence.block || introduces(last)
   return spoke ? inherit(before, i - 1, 'quotation') : null
+}
+
+/** "The minister said:" before a quotation in a paragraph of its own. */
+function introduces(last: Sentence): boolean {
+  return last.tokens.at(-1)?.word === ':'
 }
 
 /** “We wait.” “We always do,” she said: the paragraph goes on to name its own speaker. */

@@ -40,7 +40,7 @@ export function readSentences(
     if (block.kind === 'headline' || block.kind === 'heading') continue
     let first = true
     for (const span of split(block)) {
-      const tokens = tokenize(block.text, span.start, span.end)
+      const tokens = withoutShouting(tokenize(block.text, span.start, span.end))
       if (tokens.length === 0) continue
       const flags = tokens.map((token) => (token.isWord ? flagsOf(token.word) : 0))
       sentences.push({
@@ -66,10 +66,23 @@ export function readSentences(
 /** How far a dateline may reach, in tokens: "WASHINGTON (Harbor Wire), Feb. 3, 2026 –". */
 const DATELINE = 12
 
-/** Bullets, times ("07.50:") and datelines ("TOKYO, April 21 -") say nothing about the sentence itself. */
+/** Words from which on a sentence all in capitals shouts rather than names: "NATO." and "PAC-3 MSE." are names. */
+const SHOUTED = 3
+
+/**
+ * Where every word stands in capitals these tell nothing: there only words that no list knows are read as names, so
+ * that "OFFICIALS SAID" names nobody and "AYA KONDO SAID" somebody.
+ */
+function withoutShouting(tokens: Token[]): Token[] {
+  const words = tokens.filter(({ word }) => /\p{L}/u.test(word))
+  if (words.length < SHOUTED || !words.every(({ capitals, word }) => capitals || word.length === 1)) return tokens
+  return tokens.map((token) => ({ ...token, upper: token.upper && flagsOf(token.word) === 0, capitals: false }))
+}
+
+/** Bullets, pictures, times ("07.50:") and datelines ("TOKYO, April 21 -") say nothing about the sentence itself. */
 function leadOf(tokens: readonly Token[]): number {
   let lead = 0
-  while (lead < tokens.length - 1 && LEADING.has((tokens[lead] as Token).word)) lead++
+  while (lead < tokens.length - 1 && tokens[lead]?.isWord === false) lead++
   if (/^\d{1,2}[.:]\d\d$/.test(tokens[lead]?.word ?? '')) {
     lead++
     while (lead < tokens.length - 1 && AFTER_TIME.has((tokens[lead] as Token).word)) lead++
@@ -78,7 +91,6 @@ function leadOf(tokens: readonly Token[]): number {
   return Math.min(dash < 0 ? lead : dash + 1, tokens.length - 1)
 }
 
-const LEADING = new Set(['•', '▪', '●', '■', '-', '–', '—', '*', '"', '“', '‘', "''", '(', '['])
 const AFTER_TIME = new Set([
   ':',
   '.',

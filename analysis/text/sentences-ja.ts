@@ -1,5 +1,5 @@
-const OPEN = '「『（(【〈《'
-const CLOSE = '」』）)】〉》'
+const OPEN = '「『﹁﹃（(【〈《'
+const CLOSE = '」』﹂﹄）)】〉》'
 const ENDS = '。！？!?'
 
 /**

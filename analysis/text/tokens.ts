@@ -34,7 +34,7 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const isWord =
       isWordCode(code) || ((code === 36 || code === 0xa3 || code === 0x20ac) && isDigitCode(text.charCodeAt(to)))
     if (isWord) to = endOfWord(text, to, end)
-    else if (code === 39 && text.charCodeAt(to) === 39) to++
+    else if ((code === 39 && text.charCodeAt(to) === 39) || isPictureCode(code)) to++
     const raw = text.slice(i, to)
     const lower = raw.toLowerCase()
     const word = isWord && lower.includes('’') ? lower.replace('’', "'") : lower
@@ -105,6 +105,11 @@ function isWordCode(code: number): boolean {
     (code >= 65 && code <= 90) ||
     (code >= 48 && code <= 57) ||
     (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0x3040 && code < 0xe000)
+    (code >= 0x3040 && code < 0xe000 && !isPictureCode(code))
   )
+}
+
+/** First half of an emoji or pictograph, U+1F000 to U+1FBFF: no word, and none of its second half either. */
+function isPictureCode(code: number): boolean {
+  return code >= 0xd83c && code <= 0xd83e
 }

@@ -59,10 +59,15 @@ function readUnits(article: Article): Unit[] {
       findSentences(block, 'ja').map((span, at) => ({
         block,
         span,
-        text: block.text.slice(span.start, span.end),
+        text: upright(block.text.slice(span.start, span.end)),
         first: at === 0,
       })),
     )
+}
+
+/** Quotation marks as text set upright has them: ﹁﹂﹃﹄ are those of a page set in columns. */
+function upright(text: string): string {
+  return text.replace(/[﹁-﹄]/g, (mark) => '「」『』'.charAt(mark.charCodeAt(0) - 0xfe41))
 }
 
 function takeTurn(turn: JapaneseTurn, speaker: number | null, i: number): Found | null {
