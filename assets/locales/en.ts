@@ -351,6 +351,8 @@ export const en = {
     '{language}: {overall} of 100 sentences are judged as people judged them ({sentences} sentences of {articles} articles, each judged by a model that had not seen it).',
   'meter.caution':
     'The rules around the model were written with these articles at hand. Expect less in styles they have not met.',
+  'meter.unseen':
+    'On articles that nobody had at hand while the rules were written it is {overall} of 100 ({sentences} sentences of {articles} articles).',
   'meter.precision': '{count} of 100 that Sidelight calls so are so',
   'meter.recall': '{count} of 100 that are so are found',
 

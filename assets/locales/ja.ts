@@ -346,6 +346,8 @@ export const ja: Record<keyof typeof en, string> = {
   'meter.about':
     '{language}：100文のうち{overall}文で人の判定と一致（{articles}本の記事、{sentences}文。各記事は、その記事を学習していないモデルで判定）。',
   'meter.caution': 'モデルのまわりの規則は、これらの記事を見ながら書かれました。初めての文体では精度が下がります。',
+  'meter.unseen':
+    '規則を書くときに誰も見ていない記事では、100文中{overall}文です（{articles}本の記事、{sentences}文）。',
   'meter.precision': 'Sidelightがそう判定した100文のうち{count}文が正解',
   'meter.recall': '実際にそうである100文のうち{count}文を検出',
 

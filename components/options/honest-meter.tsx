@@ -19,7 +19,7 @@ export function HonestMeter({ reports }: { reports: readonly AccuracyReport[] })
 
 function Meter({ report }: { report: AccuracyReport }) {
   const { t } = useI18n()
-  const { articles, sentences } = report
+  const { articles, sentences, unseen } = report
   const states = STATEMENT_STATES.flatMap((state) => {
     const measured = report.states[state]
     return measured ? [{ state, ...measured }] : []
@@ -40,6 +40,7 @@ function Meter({ report }: { report: AccuracyReport }) {
           </li>
         ))}
       </ul>
+      <p>{t('meter.unseen', { ...unseen, overall: perHundred(unseen.overall) })}</p>
     </>
   )
 }

@@ -50,6 +50,8 @@ export type AccuracyReport = Readonly<{
   articles: number
   sentences: number
   states: Readonly<Partial<Record<StatementState, Readonly<{ precision: number; recall: number }>>>>
+  /** The same on articles that nobody had seen while the rules were written. */
+  unseen: Readonly<{ overall: number; articles: number; sentences: number }>
 }>
 
 export type Shortcut = Readonly<{ name: string; description: string; keys: string }>

@@ -17,10 +17,16 @@ const accuracy: Accuracy = {
   },
 }
 
+const unseen = {
+  en: { articles: 14, sentences: 420, accuracy: 0.714 },
+  ja: { articles: 2, sentences: 34, accuracy: 0.853 },
+}
+
 test('the figures are told in words and by state', () => {
-  const text = figuresText(accuracy)
+  const text = figuresText(accuracy, unseen)
   expect(text).toContain('1,106 labelled sentences in 48 English articles it gives 85 %')
   expect(text).toContain('255 in 14 Japanese articles, 57 %')
+  expect(text).toContain('71 % of 420 sentences')
   expect(text).toContain('| No source given | 76 % | 87 % | 76 % | 87 % |')
 })
 

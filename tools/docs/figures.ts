@@ -9,6 +9,9 @@ type LanguageScore = Readonly<{
 /** The part of `assets/accuracy.json` that the documents quote. */
 export type Accuracy = Readonly<{ method: string; languages: Readonly<Record<'en' | 'ja', LanguageScore>> }>
 
+/** What `npm run bench:unseen` writes. */
+export type Unseen = Readonly<Record<'en' | 'ja', Readonly<{ articles: number; sentences: number; accuracy: number }>>>
+
 const STATES = [
   ['sourced', 'Source named'],
   ['vague', 'Unnamed source'],
@@ -17,8 +20,8 @@ const STATES = [
   ['none', 'Not a claim'],
 ] as const
 
-/** @returns Markdown: the published accuracy in plain words, and a table by state. */
-export function figuresText({ method, languages: { en, ja } }: Accuracy): string {
+/** @returns Markdown: the published accuracy in plain words, a table by state, and what it is on unseen articles. */
+export function figuresText({ method, languages: { en, ja } }: Accuracy, unseen: Unseen): string {
   const rows = STATES.map(([state, name]) => {
     const cells = [en, ja].flatMap(({ states }) => [percent(states[state].precision), percent(states[state].recall)])
     return `| ${name} | ${cells.join(' | ')} |`
@@ -31,6 +34,9 @@ export function figuresText({ method, languages: { en, ja } }: Accuracy): string
     '| | English: of those so marked, right | English: of all such, found | Japanese: right | Japanese: found |',
     '|---|---|---|---|---|',
     ...rows,
+    '',
+    `On articles that nobody had seen while the rules were written it is less: ${percent(unseen.en.accuracy)} of ${unseen.en.sentences} sentences in`,
+    `${unseen.en.articles} English articles in as many styles, ${percent(unseen.ja.accuracy)} of ${unseen.ja.sentences} in ${unseen.ja.articles} Japanese ones (\`npm run bench:unseen\`).`,
   ].join('\n')
 }
 
