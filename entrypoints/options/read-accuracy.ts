@@ -1,5 +1,5 @@
 import * as measured from '../../assets/accuracy.json'
-import * as unseen from '../../assets/accuracy-unseen.json'
+import unseen from '../../assets/accuracy-unseen.json'
 import type { AccuracyReport } from '../../components/options/options-view'
 
 const LANGUAGES = ['en', 'ja'] as const
