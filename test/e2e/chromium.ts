@@ -79,7 +79,8 @@ function session(launched: Launched, build: string, display: Display, files: str
     inPanel,
     panelTexts: () => panelTexts(browser),
     axeOnPanel: async () => axeOn(await findPanelPage(browser)),
-    clickInPanel: async (selector) => (await findPanelPage(browser)).click(selector),
+    // The locator waits until what is to be clicked stands still: the panel may be drawing, or following the page.
+    clickInPanel: async (selector) => (await findPanelPage(browser)).locator(selector).click(),
     pressKeyInPanel: async (key) => pressKey(await findPanelPage(browser), key),
     leavePanel: async () => {
       await (await findPanelPage(browser)).mouse.move(-1, -1)
