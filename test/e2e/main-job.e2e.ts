@@ -115,6 +115,7 @@ describe.each(BROWSERS)('the main job in %s', (_name, start) => {
   })
 
   test('switches survive a reload of the page and of the panel', async () => {
+    await session.inPanel(() => scrollTo(0, 0)) // the statement asked for stands under the tabs, and the switches behind them
     await session.clickInPanel('.switch.line-mention')
     await waitFor('mentions to go', async () => !(await hasMark(page, 'mention')))
     await reload()
