@@ -55,7 +55,7 @@ function labelsOf(pack: Pack, ids: readonly string[]): string[] {
 const cost = (need: SpelledNeed): number => (isGroup(need) ? need.length : 1000)
 
 /** A group of more spellings than this refuses hardly a page and weighs most: the others decide without it. */
-const MOST_SPELLINGS = 24
+const MOST_SPELLINGS = 18
 
 function selective(needs: readonly SpelledNeed[]): readonly SpelledNeed[] {
   const kept = needs.filter((need) => !isGroup(need) || need.length <= MOST_SPELLINGS)
