@@ -3,21 +3,14 @@ import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type BrowserSession, type OwnPage, waitFor } from './browser-session'
+import { ARTICLE, BROWSERS } from './browsers'
 import { type ByKeyboard, pageByKeyboard, panelByKeyboard } from './by-keyboard'
-import { startChromium } from './chromium'
-import { startFirefox } from './firefox'
 import { type InPanel, inPanel } from './in-panel'
 import { readSettings } from './own-storage'
 import { hasMark } from './page-marks'
 import { type Site, startSite } from './site'
 
-const ARTICLE = 'What Japan’s Patriot shipment says'
 const MENU = 'More: pause, export, settings'
-const BROWSERS = [
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const
-
 describe.each(BROWSERS)('by the keyboard alone in %s', (_name, start) => {
   let site: Site
   let session: BrowserSession

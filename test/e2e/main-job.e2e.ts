@@ -2,15 +2,9 @@ import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BrowserSession, grantEverySite, waitFor } from './browser-session'
-import { startChromium } from './chromium'
-import { startFirefox } from './firefox'
+import { BROWSERS } from './browsers'
 import { hasMark, paintedMarks, pointOnMark } from './page-marks'
 import { type Site, startSite } from './site'
-
-const BROWSERS = [
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const
 
 describe.each(BROWSERS)('the main job in %s', (_name, start) => {
   let site: Site

@@ -5,8 +5,7 @@ import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BrowserSession, grantEverySite, type OwnPage, waitFor } from './browser-session'
-import { startChromium } from './chromium'
-import { startFirefox } from './firefox'
+import { BROWSERS } from './browsers'
 import { type InPanel, inPanel } from './in-panel'
 import { hasMark, paintedMarks } from './page-marks'
 import { type Site, startSite } from './site'
@@ -14,11 +13,6 @@ import { type Site, startSite } from './site'
 const PATRIOT_ARTICLE = 'What Japan’s Patriot shipment says'
 const BRIDGE_ARTICLE = 'Repairs to close the harbour bridge until spring'
 const PACK_TITLE = 'New pack harbour-pack'
-
-const BROWSERS = [
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const
 
 type Json = Record<string, unknown>
 

@@ -2,18 +2,10 @@ import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type BrowserSession, waitFor } from './browser-session'
-import { startChromium } from './chromium'
-import { startFirefox } from './firefox'
+import { ARTICLE, BROWSERS } from './browsers'
 import { type InPanel, inPanel } from './in-panel'
 import { hasMark, marksTwiceInAPlace, paintedMarks, paintedWords, pointOnMark } from './page-marks'
 import { type Site, startSite } from './site'
-
-const BROWSERS = [
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const
-
-const ARTICLE = 'What Japan’s Patriot shipment says'
 
 describe.each(BROWSERS)('pages as they are, in %s', (_name, start) => {
   let site: Site

@@ -4,19 +4,12 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseAnnotations } from '../../components/take-away/annotations'
 import { type BrowserSession, type OwnPage, waitFor } from './browser-session'
-import { startChromium } from './chromium'
-import { startFirefox } from './firefox'
+import { ARTICLE, BROWSERS } from './browsers'
 import { goldPage } from './gold-page'
 import { type InPanel, inPanel } from './in-panel'
 import { readSettings } from './own-storage'
 import { paintedMarks } from './page-marks'
 import { type Site, startSite } from './site'
-
-const ARTICLE = 'What Japan’s Patriot shipment says'
-const BROWSERS = [
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const
 
 /** One of each kind: a wire report, local news, a live blog, an opinion piece, two in Japanese. */
 const GOLD = ['wire-01', 'local-01', 'g2-live-02', 'g2-op-01', 'ja-01', 'ja-05']

@@ -3,17 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BrowserSession, grantEverySite, type OwnPage, waitFor } from './browser-session'
-import { startChromium } from './chromium'
-import { startFirefox } from './firefox'
+import { ARTICLE, BROWSERS } from './browsers'
 import { type InPanel, inPanel } from './in-panel'
 import { hasMark, paintedMarks } from './page-marks'
 import { type Site, startSite } from './site'
-
-const ARTICLE = 'What Japan’s Patriot shipment says'
-const BROWSERS = [
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const
 
 describe.each(BROWSERS)('what a profile keeps in %s', (name, start) => {
   let site: Site

@@ -2,19 +2,12 @@ import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BrowserSession, countOrigins, grantEverySite, waitFor } from './browser-session'
-import { startChromium } from './chromium'
-import { startFirefox } from './firefox'
+import { ARTICLE, BROWSERS } from './browsers'
 import { type InPanel, inPanel } from './in-panel'
 import { hasMark, paintedMarks } from './page-marks'
 import { type Site, startSite } from './site'
 
-const ARTICLE = 'What Japan’s Patriot shipment says'
 const OTHER_STORY = 'Why the Pentagon is buying missiles back'
-
-const BROWSERS = [
-  ['Chromium', startChromium],
-  ['Firefox', startFirefox],
-] as const
 
 describe.each(BROWSERS)('where it looks, and what it says, in %s', (_name, start) => {
   let site: Site

@@ -16,7 +16,7 @@ export function namesOnly(lexemes: readonly Lexeme[], at: number, number: ReadNu
 /** "section 1", "article 9", "No. 3", "phase two", "page 4". */
 function isReference(lexemes: readonly Lexeme[], at: number): boolean {
   const before = lexemes[at - 1]?.text === '.' ? lexemes[at - 2] : lexemes[at - 1]
-  return /^(?:section|article|no|number|phase|page|chapter|type|block|step|tier|category|point|day|figure|table|age|aged|fiscal|fy|flight|route|room|article|bill|hwy|highway|law)$/.test(
+  return /^(?:section|article|no|number|phase|page|chapter|type|block|step|tier|category|point|day|figure|table|age|aged|fiscal|fy|flight|route|room|bill|hwy|highway|law)$/.test(
     before?.lower ?? '',
   )
 }
