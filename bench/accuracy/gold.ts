@@ -46,7 +46,7 @@ type GoldFile = Readonly<{
 }>
 
 /** Labelled articles that only the sourcing benches read; why is in `bench/gold/README.md`. */
-const SOURCING_ONLY = 'topic-open'
+const SOURCING_ONLY = 'sourcing-only'
 
 /** Reads every labelled article of a folder (`*.json`) and of its folder for sourcing only, in the order of their ids. */
 export function readGold(folder: string): GoldArticle[] {
