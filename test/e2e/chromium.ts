@@ -263,8 +263,11 @@ async function pressKey(page: Page, keys: string): Promise<void> {
 }
 
 async function giveFile(page: Page, file: string, ask: () => Promise<void>): Promise<void> {
-  const [question] = await Promise.all([page.waitForFileChooser(), ask()])
-  await question.accept([file])
+  const question = page.waitForFileChooser()
+  // Answered after what was sent before it: the key must not go down until the chooser is being waited for.
+  await Promise.race([page.evaluate(() => 0), question])
+  await ask()
+  await (await question).accept([file])
 }
 
 /**
