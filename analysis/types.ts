@@ -102,6 +102,8 @@ export type Check = Readonly<{
   recorded: string
   figure: FigureId | null
   note: NoteId | null
+  /** The pack that figure and note are of; left out by versions before packs were told apart. */
+  pack?: PackId
 }>
 
 export type Statement = Readonly<{
@@ -119,10 +121,12 @@ export type Statement = Readonly<{
   notes: readonly NoteId[]
   checks: readonly Check[]
   misread: readonly MisreadId[]
+  /** The pack of each of `notes` and of each of `misread`, by place: two packs may use one id. */
+  packs?: Readonly<{ notes: readonly PackId[]; misread: readonly PackId[] }>
 }>
 
 /** A statement whose sourcing is judged and to which the packs have not spoken yet. */
-export type StatementDraft = Omit<Statement, 'notes' | 'checks' | 'misread'>
+export type StatementDraft = Omit<Statement, 'notes' | 'checks' | 'misread' | 'packs'>
 
 export type Mention = Readonly<{
   id: MentionId

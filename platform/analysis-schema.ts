@@ -53,6 +53,7 @@ const check = v.object({
   recorded: v.string(),
   figure: v.nullable(v.string()),
   note: v.nullable(v.string()),
+  pack: v.optional(v.string()),
 })
 
 export const StateSchema = v.picklist(STATEMENT_STATES)
@@ -83,6 +84,7 @@ const statement = v.object({
   notes: ids,
   checks: v.array(check),
   misread: ids,
+  packs: v.optional(v.object({ notes: ids, misread: ids })),
 })
 
 const mention = v.object({

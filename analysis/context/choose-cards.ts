@@ -51,17 +51,18 @@ const MOST_CARDS = 24
 export function chooseCards({ article, mentions, statements, packs }: CardInput): Card[] {
   const headlines = new Set(article.blocks.filter((block) => block.kind === 'headline').map((block) => block.id))
   const byPack = groupBy(mentions, (mention) => mention.pack)
-  const served = groupStatements(statements)
-  const context = { headlines, served, fitting: fitHeadline(article, mentions, packs) }
-  // A statement names its notes by id alone: of the packs that use one id, it is meant by one that the article names.
-  const named = packs.filter((pack) => byPack.has(pack.id))
-  const cards = (named.length > 0 ? named : packs).flatMap((pack) =>
-    cardsOf(
+  const byServing = groupStatements(statements)
+  const fitting = fitHeadline(article, mentions, packs)
+  const cards = packs.flatMap((pack) => {
+    const [own, served] = [byPack.get(pack.id), byServing.get(pack.id)]
+    if (own === undefined && served === undefined) return []
+    const context = { headlines, served: served ?? new Map(), fitting }
+    return cardsOf(
       pack,
-      groupBy(byPack.get(pack.id) ?? [], (mention) => mention.entity),
+      groupBy(own ?? [], (mention) => mention.entity),
       context,
-    ),
-  )
+    )
+  })
   // Sorting is stable: equal cards keep the pack's order, which goes from the basic to the particular.
   const chosen = cards.sort((a, b) => b.card.score - a.card.score).slice(0, MOST_CARDS)
   const day = readDay(article)
@@ -172,13 +173,17 @@ function splitEvents(note: PackNote, pack: Pack, day: string): NonNullable<Card[
 
 type Served = Readonly<{ serves: readonly StatementId[]; weight: number }>
 
-function groupStatements(statements: readonly Statement[]): Map<string, Served> {
-  const groups = new Map<string, Served>()
-  for (const [at, { id, notes }] of statements.entries()) {
-    for (const note of notes) {
-      const { serves, weight } = groups.get(note) ?? { serves: [], weight: 0 }
+/** The statements that each note speaks to, by its pack and its id. */
+function groupStatements(statements: readonly Statement[]): Map<string, Map<string, Served>> {
+  const groups = new Map<string, Map<string, Served>>()
+  for (const [at, { id, notes, packs }] of statements.entries()) {
+    for (const [place, note] of notes.entries()) {
+      const pack = packs?.notes[place] ?? ''
+      const group = groups.get(pack) ?? new Map<string, Served>()
+      groups.set(pack, group)
+      const { serves, weight } = group.get(note) ?? { serves: [], weight: 0 }
       const own = at < LEAD_SENTENCES ? LEAD_WEIGHT : STATEMENT_WEIGHT
-      groups.set(note, {
+      group.set(note, {
         serves: [...serves, id],
         weight: weight + (serves.length === 0 ? own : FURTHER_STATEMENT * own),
       })

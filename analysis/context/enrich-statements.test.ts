@@ -12,10 +12,13 @@ const parsed = parsePack(samplePack())
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
 const index = indexPacks([parsed.value])
 
-type Options = { publishedAt?: string | null; state?: Statement['state'] }
+type Options = { publishedAt?: string | null; state?: Statement['state']; among?: typeof index }
 
 /** An article of one paragraph, a sentence each. */
-function analyse(sentences: readonly string[], { publishedAt = '2026-01-15', state = 'unsourced' }: Options = {}) {
+function analyse(
+  sentences: readonly string[],
+  { publishedAt = '2026-01-15', state = 'unsourced', among = index }: Options = {},
+) {
   const text = sentences.join(' ')
   const article: Article = {
     ...{ url: 'https://example.org/', title: '', byline: null, publisher: null, lang: 'en', publishedAt },
@@ -30,16 +33,50 @@ function analyse(sentences: readonly string[], { publishedAt = '2026-01-15', sta
       ...{ source: null, cue: null, content: null },
     }
   })
-  const reading = readArticle(article, index)
+  const reading = readArticle(article, among)
   const statements = enrichStatements(drafts, reading)
   return {
     article,
     reading,
     statements,
-    cards: chooseCards({ article, mentions: reading.mentions, statements, packs: index.packs }),
+    cards: chooseCards({ article, mentions: reading.mentions, statements, packs: among.packs }),
     questions: answerQuestions(statements, reading),
   }
 }
+
+describe('two packs that use the same ids', () => {
+  const other = samplePack()
+  const stadium = JSON.parse(JSON.stringify(other).replaceAll('Exampleport Bridge', 'Sampletown Arena')) as typeof other
+  const second = parsePack({ ...stadium, id: 'arena', title: { en: 'Another pack, the same ids' } })
+  if (!second.ok) throw new Error(JSON.stringify(second.error))
+  const both = indexPacks([parsed.value, second.value])
+
+  it('are told apart in checks, notes, points and cards', () => {
+    const { statements, cards } = analyse(
+      ['Exampleport Bridge is 1,640 metres long.', 'Sampletown Arena is 1,640 metres long.'],
+      { among: both },
+    )
+    expect(statements.map(({ checks }) => checks.map(({ figure, note, pack }) => [figure, note, pack]))).toEqual([
+      [['length', 'bridge-length', 'harbour']],
+      [['length', 'bridge-length', 'arena']],
+    ])
+    expect(statements.map(({ notes, packs }) => [notes[0], packs?.notes[0]])).toEqual([
+      ['bridge-length', 'harbour'],
+      ['bridge-length', 'arena'],
+    ])
+    const served = cards.filter(({ note }) => note === 'bridge-length')
+    expect(served.map(({ pack, statements: serves }) => [pack, serves])).toEqual([
+      ['harbour', ['s0']],
+      ['arena', ['s1']],
+    ])
+  })
+
+  it('name the pack of each often-misread point', () => {
+    const { statements } = analyse(['Cars pay a toll on the bridge.'], { among: both })
+    expect(statements[0]?.misread).toEqual(['cars-pay', 'cars-pay'])
+    expect(statements[0]?.packs?.misread).toEqual(['harbour', 'arena'])
+  })
+})
 
 function checksOf(sentence: string, options?: Options) {
   const { statements } = analyse([sentence], options)

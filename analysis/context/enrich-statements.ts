@@ -1,13 +1,13 @@
 import type { ArticleReading } from '../conditions/article-reading'
 import { Regions } from '../conditions/regions'
-import type { Condition, PackMisread } from '../pack/schema'
-import type { Check, MisreadId, NoteId, Span, Statement, StatementDraft } from '../types'
+import type { Condition } from '../pack/schema'
+import type { Check, MisreadId, NoteId, PackId, Span, Statement, StatementDraft } from '../types'
 import { readDay } from './article-day'
 import { checkNoteAmount } from './figures/check-note-amount'
 import { checkNoteDate } from './figures/check-note-date'
 import { checkSentence, findFigures } from './figures/check-statement'
 import { type FigureAtSentence, readSentence } from './figures/read-sentence'
-import { findMisread } from './find-misread'
+import { findMisread, type PointOfPack } from './find-misread'
 import { fitNotes, type NoteFit, pickNotes, sortNames } from './fit-notes'
 import { findLivePacks } from './live-packs'
 import { noteIndexOf } from './note-index'
@@ -26,8 +26,8 @@ export function enrichStatements(drafts: readonly StatementDraft[], reading: Art
   const allFigures = packs.flatMap((pack) => pack.figures.map((figure) => ({ figure, pack })))
   const figures = sortByRegion(allFigures, ({ figure }) => figure.when, regions)
   const points = sortByRegion(
-    packs.flatMap((pack) => pack.misread),
-    ({ when }) => when,
+    packs.flatMap((pack) => pack.misread.map((point): PointOfPack => ({ point, pack }))),
+    ({ point }) => point.when,
     regions,
   )
   const named = packs.map((pack) => sortNames(mentions, noteIndexOf(pack, article.lang)))
@@ -42,7 +42,11 @@ export function enrichStatements(drafts: readonly StatementDraft[], reading: Art
     const about = findFigures(figures[at] ?? [], span, reading)
     const checks = findChecks({ span, text, about, shown }, reading)
     const notes = joinNotes(checks, misread, shown)
-    return { ...draft, notes, checks, misread: misread.map(({ id }) => id as MisreadId) }
+    return {
+      ...{ ...draft, checks, notes: notes.map(({ note }) => note) },
+      misread: misread.map(({ point }) => point.id as MisreadId),
+      packs: { notes: notes.map(({ pack }) => pack), misread: misread.map(({ pack }) => pack.id as PackId) },
+    }
   })
 }
 
@@ -67,14 +71,26 @@ function findChecks({ span, text, about, shown }: Said, reading: ArticleReading)
   const has = (kind: Check['kind']) => checks.some((check) => check.kind === kind)
   const date = has('date') ? null : checkNoteDate(sentence, best, reading)
   const amount = has('figure') || best.score < SURE_OF_AMOUNT ? null : checkNoteAmount(sentence, best.note)
-  return [...checks, date, amount].filter((check) => check !== null)
+  const ofNote = [date, amount].filter((check) => check !== null)
+  return [...checks, ...ofNote.map((check): Check => ({ ...check, pack: best.pack.id as PackId }))]
 }
 
 /** A note whose figure was compared, or whose point is missed here, speaks to the sentence for certain: it goes first. */
-function joinNotes(checks: readonly Check[], misread: readonly PackMisread[], fitting: readonly NoteFit[]): NoteId[] {
-  const certain = [...misread.map(({ note }) => note as NoteId), ...checks.flatMap(({ note }) => note ?? [])]
-  return [...new Set([...certain, ...fitting.map(({ note }) => note.id as NoteId)])].slice(0, MOST_NOTES)
+function joinNotes(
+  checks: readonly Check[],
+  misread: readonly PointOfPack[],
+  fitting: readonly NoteFit[],
+): NoteOfPack[] {
+  const all = [
+    ...misread.map(({ point, pack }) => ({ note: point.note, pack: pack.id })),
+    ...checks.map(({ note, pack }) => ({ note, pack })),
+    ...fitting.map(({ note, pack }) => ({ note: note.id, pack: pack.id })),
+  ]
+  const first = new Map(all.map((each) => [`${each.pack} ${each.note}`, each as NoteOfPack]))
+  return [...first.values()].filter(({ note }) => note !== null).slice(0, MOST_NOTES)
 }
+
+type NoteOfPack = Readonly<{ note: NoteId; pack: PackId }>
 
 /** For each of the regions, those of the things whose condition may hold there. */
 function sortByRegion<Thing>(

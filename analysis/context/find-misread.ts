@@ -1,23 +1,26 @@
 import type { ArticleReading } from '../conditions/article-reading'
 import { evaluate, holds } from '../conditions/evaluate'
-import type { PackMisread } from '../pack/schema'
+import type { Pack, PackMisread } from '../pack/schema'
 import type { Span } from '../types'
 import { readDay } from './article-day'
 import { clauseAround, findDoubt } from './figures/clause'
+
+/** An often-misread point, and the pack that makes it. */
+export type PointOfPack = Readonly<{ point: PackMisread; pack: Pack }>
 
 /**
  * The often-misread points that a sentence really makes: the condition holds, no exception does, the article is about
  * it, and no word beside it denies it or leaves it open. A question makes no point.
  */
 export function findMisread(
-  points: readonly PackMisread[],
+  points: readonly PointOfPack[],
   span: Span,
   text: string,
   reading: ArticleReading,
-): PackMisread[] {
+): PointOfPack[] {
   if (points.length === 0 || /[?？]["”’」]?\s*$/.test(text)) return []
   const day = readDay(reading.article)
-  return points.filter((point) => {
+  return points.filter(({ point }) => {
     if (point.validFrom !== undefined && day !== null && day < point.validFrom) return false
     const evidence = evaluate(point.when, span, reading)
     if (evidence === null) return false

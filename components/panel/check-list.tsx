@@ -10,13 +10,13 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
   return (
     <ul class="checks">
       {checks.map((check) => {
-        const figure = check.figure === null ? undefined : library.figure(check.figure)
-        const owner = figure ?? (check.note === null ? undefined : library.note(check.note))
+        const figure = check.figure === null ? undefined : library.figure(check.figure, check.pack)
+        const owner = figure ?? (check.note === null ? undefined : library.note(check.note, check.pack))
         const source = owner && library.sourcesOf(owner)[0]
         // Without a figure it is an English note's own words.
         const recorded = figure ? pick(figure.recorded) : { text: check.recorded, lang: 'en' }
         return (
-          <li key={`${check.span.start} ${check.recorded}`} data-result={check.result}>
+          <li key={`${check.span.start} ${check.recorded} ${check.pack}`} data-result={check.result}>
             <b>{t(`check.${check.result}`)}</b> <span lang={recorded.lang}>{recorded.text}</span>
             {source && (
               <span class="quiet">

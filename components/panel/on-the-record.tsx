@@ -1,21 +1,21 @@
-import type { NoteId, Statement } from '../../analysis/types'
+import type { NoteId, PackId, Statement } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import { PackText } from './pack-text'
 import { usePanel } from './panel-context'
 
-type Props = Pick<Statement, 'notes' | 'misread'>
+type Props = Pick<Statement, 'notes' | 'misread' | 'packs'>
 
 /** What the packs say to this statement: points often misread, and the notes that speak to it. */
-export function OnTheRecord({ notes, misread }: Props) {
+export function OnTheRecord({ notes, misread, packs }: Props) {
   const { t } = useI18n()
   const { library } = usePanel()
   return (
     <>
-      {misread.map((id) => {
-        const found = library.misread(id)
+      {misread.map((id, at) => {
+        const found = library.misread(id, packs?.misread[at])
         if (!found) return null
         return (
-          <section key={id}>
+          <section key={`${packs?.misread[at]} ${id}`}>
             <h2 class="small-head">{t('note.misread')}</h2>
             <PackText text={found.text} />
           </section>
@@ -25,8 +25,8 @@ export function OnTheRecord({ notes, misread }: Props) {
         <section>
           <h2 class="small-head">{t('statement.on-record')}</h2>
           <ul class="plain">
-            {notes.map((id) => (
-              <NoteLine key={id} id={id} />
+            {notes.map((id, at) => (
+              <NoteLine key={`${packs?.notes[at]} ${id}`} id={id} of={packs?.notes[at]} />
             ))}
           </ul>
         </section>
@@ -35,10 +35,10 @@ export function OnTheRecord({ notes, misread }: Props) {
   )
 }
 
-function NoteLine({ id }: { id: NoteId }) {
+function NoteLine({ id, of }: { id: NoteId; of: PackId | undefined }) {
   const { pick, date } = useI18n()
   const { library, dispatch } = usePanel()
-  const note = library.note(id)
+  const note = library.note(id, of)
   const pack = note && library.packOf(note)
   if (!note || !pack) return null
   const source = library.sourcesOf(note)[0]

@@ -24,7 +24,7 @@ export function StatementDetail({ statement, article, muted }: Props) {
       </p>
       {statement.source && <SourceFacts source={statement.source} />}
       <CheckList checks={statement.checks} />
-      <OnTheRecord notes={statement.notes} misread={statement.misread} />
+      <OnTheRecord {...statement} />
       <StatementActions statement={statement} article={article} muted={muted} />
     </div>
   )

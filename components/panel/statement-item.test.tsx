@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Check, FigureId, MisreadId, NoteId, Statement, StatementId } from '../../analysis/types'
+import { createLibrary, type PackLibrary } from '../../analysis/pack/library'
+import type { Check, FigureId, MisreadId, NoteId, PackId, Statement, StatementId } from '../../analysis/types'
+import { fixturePack } from '../../test/panel-fixtures/fixture-pack'
 import { makeView, type Sentence } from '../../test/panel-fixtures/make-view'
 import { renderInPanel } from '../../test/panel-fixtures/render-in-panel'
 import { StatementItem } from './statement-item'
@@ -15,10 +17,11 @@ type More = {
   mutedRules?: string[]
   cardLang?: 'en' | 'ja' | 'uk'
   canCopy?: boolean
+  packs?: PackLibrary
 }
 
 function show(sentence: Sentence, more: More = {}) {
-  const { open = true, muted = false, statement = {}, mutedRules = [], cardLang = 'en', canCopy = true } = more
+  const { open = true, muted = false, statement = {}, mutedRules = [], cardLang = 'en', canCopy = true, packs } = more
   const { article, analysis } = makeView([[sentence]])
   const whole = { ...(analysis.statements[0] as Statement), ...statement }
   return renderInPanel(
@@ -30,7 +33,7 @@ function show(sentence: Sentence, more: More = {}) {
       here={false}
       onToggle={(id) => toggled.push(id)}
     />,
-    { settings: { mutedRules, cardLang }, canCopy },
+    { settings: { mutedRules, cardLang }, canCopy, ...(packs && { packs }) },
   )
 }
 
@@ -111,6 +114,18 @@ describe('StatementItem', () => {
     expect(container.textContent).toContain('Kyodo News, Nov 20, 2025')
     fireEvent.click(screen.getByRole('button', { name: /The first transfer/ }))
     expect(events.at(-1)).toEqual({ type: 'show-note', note: { id: 'first-transfer', pack: 'fixture' } })
+  })
+
+  it('opens the note, and tells the point, of the pack that meant it', () => {
+    const own = fixturePack()
+    const text = { en: 'What the other pack says of it.' }
+    const other = { ...own, id: 'other', misread: own.misread.map((point) => ({ ...point, text })) }
+    const ids = { notes: ['first-transfer' as NoteId], misread: ['m1' as MisreadId] }
+    const packs = { notes: ['other' as PackId], misread: ['other' as PackId] }
+    const { container, events } = show(VAGUE, { statement: { ...ids, packs }, packs: createLibrary([own, other]) })
+    expect(container.textContent).toContain('What the other pack says of it.')
+    fireEvent.click(screen.getByRole('button', { name: /The first transfer/ }))
+    expect(events.at(-1)).toEqual({ type: 'show-note', note: { id: 'first-transfer', pack: 'other' } })
   })
 
   const checked = (check: Partial<Check>, more: Omit<More, 'statement'> = {}) => {

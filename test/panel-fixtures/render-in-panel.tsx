@@ -2,6 +2,7 @@
 import { render } from '@testing-library/preact'
 import type { ComponentChildren } from 'preact'
 import { useMemo, useReducer } from 'preact/hooks'
+import type { PackLibrary } from '../../analysis/pack/library'
 import { I18nProvider } from '../../components/i18n/i18n'
 import { PanelContext, type PanelScope } from '../../components/panel/panel-context'
 import { INITIAL_STATE, type PanelEvent, type PanelState, reducePanel } from '../../components/panel/panel-state'
@@ -14,14 +15,17 @@ type Around = {
   today?: string
   askable?: string
   canCopy?: boolean
+  /** Other packs than those of the fixtures. */
+  packs?: PackLibrary
 }
 
 /** `calls` holds what was asked of the actions, `events` what changed the panel's own state, in order. */
-export function renderInPanel(children: ComponentChildren, { settings, state, today, askable, canCopy }: Around = {}) {
+export function renderInPanel(children: ComponentChildren, { settings, state, today, askable, canCopy, packs }: Around = {}) {
   const actions = recordActions(canCopy)
   const events: PanelEvent[] = []
   const own: PanelSettings = { ...FIXTURE_SETTINGS, ...settings }
-  const { library, search, today: fixedDay } = fixtureProps({ kind: 'reading' })
+  const { library: bundled, search, today: fixedDay } = fixtureProps({ kind: 'reading' })
+  const library = packs ?? bundled
 
   function Around({ children }: { children: ComponentChildren }) {
     const [now, change] = useReducer(reducePanel, { ...INITIAL_STATE, ...state })

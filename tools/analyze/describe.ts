@@ -12,7 +12,7 @@ export function describe(file: string, article: Article, analysis: Analysis): ob
     statements: analysis.kind === 'on-topic' ? analysis.statements.map((each) => statement(each, textOf)) : [],
     mentions: analysis.kind === 'off-topic' ? [] : analysis.mentions.map((each) => mention(each, textOf)),
     cards:
-      analysis.kind === 'off-topic' ? [] : analysis.cards.map(({ note, topic, because }) => ({ note, topic, because })),
+      analysis.kind === 'off-topic' ? [] : analysis.cards.map(({ note, pack, topic, because }) => ({ note, pack, topic, because })),
     questions: analysis.kind === 'on-topic' ? analysis.questions : [],
     summary: analysis.kind === 'on-topic' ? analysis.summary : { statements: 0, states: {} },
   }
@@ -21,7 +21,7 @@ export function describe(file: string, article: Article, analysis: Analysis): ob
 type TextOf = (span: Span) => string
 
 function statement(each: Statement, textOf: TextOf): object {
-  const { span, state, confidence, reason, notes, checks, misread } = each
+  const { span, state, confidence, reason, notes, checks, misread, packs } = each
   return {
     block: span.block,
     start: span.start,
@@ -35,6 +35,7 @@ function statement(each: Statement, textOf: TextOf): object {
     notes,
     checks,
     misread,
+    packs,
   }
 }
 

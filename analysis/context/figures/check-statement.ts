@@ -1,7 +1,7 @@
 import type { ArticleReading } from '../../conditions/article-reading'
 import { evaluate, holds } from '../../conditions/evaluate'
 import type { Pack, PackFigure } from '../../pack/schema'
-import type { Check, Span } from '../../types'
+import type { Check, PackId, Span } from '../../types'
 import { checkAmount } from './check-amount'
 import { checkDate } from './check-date'
 import { checkRecipient } from './check-recipient'
@@ -29,7 +29,10 @@ export function checkSentence(
   about: readonly FigureAtSentence[],
   reading: ArticleReading,
 ): Check[] {
-  const checks = about.flatMap((each) => checkFigure(sentence, each, reading) ?? [])
+  const checks = about.flatMap((each): Check[] => {
+    const check = checkFigure(sentence, each, reading)
+    return check === null ? [] : [{ ...check, pack: each.pack.id as PackId }]
+  })
   const agreed = new Set(checks.filter((check) => check.result !== 'differs').map(placeOf))
   const seen = new Set<string>()
   return checks
