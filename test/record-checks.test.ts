@@ -139,6 +139,29 @@ it('reads full-width dates as it reads full-width amounts', () => {
   expect(judge(sentence, { lang: 'ja' }).remarks).toEqual(['differs: ２０２４年１２月２２日'])
 })
 
+describe('who received, and who licensed', () => {
+  const remarksOnRole = (sentence: string) =>
+    judge(sentence).remarks.filter((remark) => /^(?:matches|differs)/.test(remark))
+
+  it.each([
+    ['Japan exported Patriot missiles to the United States.', ['matches: United States']],
+    ['Mitsubishi Heavy Industries makes the PAC-3 under licence from Lockheed Martin.', ['matches: Lockheed Martin']],
+    ['Mitsubishi Heavy Industries makes the PAC-3 under Lockheed Martin’s licence.', ['matches: Lockheed Martin']],
+    ['Japan sold its Patriot missiles to Taiwan, American officials said.', ['differs: Taiwan']],
+    ['Mitsubishi Heavy Industries makes the PAC-3 under licence from Boeing.', ['differs: Boeing']],
+  ])('%s', (sentence, expected) => expect(remarksOnRole(sentence)).toEqual(expected))
+
+  it.each([
+    'Japan sold its Patriot missiles to Taiwan at the request of the United States.',
+    'At the request of the United States, Japan delivered Patriot missiles to NATO.',
+    'The United States said that Japan had shipped its Patriot missiles to South Korea.',
+    'Japan handed over its Patriot missiles to Poland, and the United States was told.',
+    'Lockheed Martin said that Mitsubishi Heavy Industries had a licence for the missiles.',
+  ])('is silent where the recorded one is named in another role: %s', (sentence) => {
+    expect(remarksOnRole(sentence)).toEqual([])
+  })
+})
+
 describe('open questions', () => {
   it.each([
     'Nobody has shown that ten Patriot missiles were transferred.',

@@ -207,6 +207,8 @@ export const FigureSchema = v.strictObject({
   estimate: v.optional(v.boolean(), false),
   date: v.optional(isoDate),
   recipient: v.optional(id),
+  /** How a sentence names it: as whom something goes `to`, as it is where nothing is said, or whom it is `from`. */
+  role: v.optional(v.picklist(['to', 'from'])),
   /** The words that tell a recipient apart from this one: comparing is silent unless one of them is said. */
   others: v.optional(v.array(id)),
   /** Ready to show after "The record:". */

@@ -20,7 +20,10 @@ type Around = {
 }
 
 /** `calls` holds what was asked of the actions, `events` what changed the panel's own state, in order. */
-export function renderInPanel(children: ComponentChildren, { settings, state, today, askable, canCopy, packs }: Around = {}) {
+export function renderInPanel(
+  children: ComponentChildren,
+  { settings, state, today, askable, canCopy, packs }: Around = {},
+) {
   const actions = recordActions(canCopy)
   const events: PanelEvent[] = []
   const own: PanelSettings = { ...FIXTURE_SETTINGS, ...settings }

@@ -12,7 +12,9 @@ export function describe(file: string, article: Article, analysis: Analysis): ob
     statements: analysis.kind === 'on-topic' ? analysis.statements.map((each) => statement(each, textOf)) : [],
     mentions: analysis.kind === 'off-topic' ? [] : analysis.mentions.map((each) => mention(each, textOf)),
     cards:
-      analysis.kind === 'off-topic' ? [] : analysis.cards.map(({ note, pack, topic, because }) => ({ note, pack, topic, because })),
+      analysis.kind === 'off-topic'
+        ? []
+        : analysis.cards.map(({ note, pack, topic, because }) => ({ note, pack, topic, because })),
     questions: analysis.kind === 'on-topic' ? analysis.questions : [],
     summary: analysis.kind === 'on-topic' ? analysis.summary : { statements: 0, states: {} },
   }

@@ -4,25 +4,25 @@ import { isDenied } from './check-amount'
 import { clauseAround, findDoubt } from './clause'
 import { makeCheck } from './make-check'
 import type { FigureAtSentence, ReadSentence } from './read-sentence'
-
-/** "to Ukraine", "for the Polish army", "from Northrop Grumman", "Northrop Grumman's licence", "a Raytheon licence". */
-const ROLE_BEFORE =
-  /\b(?:to|from|for|by|with|of|into)\s+(?:(?:the|its|a|an|us|u\.s\.|american|\p{Lu}[\p{L}.]*)\s+){0,2}$/iu
+import { onlySpeaks, standsInRole } from './recipient-role'
 
 /**
  * Holds who the sentence names in the recorded one's place against the record. Silent unless one of the figure's
- * `others` stands there after a word such as "to" or "from", and the recorded one is not named at all.
+ * `others` stands in that role, and the recorded one is not named, or only as whose officials speak. Named in another
+ * role ("at the request of the United States") the recorded one is not called the same.
  */
 export function checkRecipient(sentence: ReadSentence, each: FigureAtSentence, reading: ArticleReading): Check | null {
   const { figure, evidence } = each
   const named = reading.mentions.filter(({ span, pack }) => isWithin(span, sentence.span) && pack === each.pack.id)
-  const right = named.find((mention) => mention.entity === figure.recipient)
-  if (right !== undefined) {
-    const place = placeOf(right, sentence)
+  const inRole = (mention: Mention) => standsInRole(sentence.text, placeOf(mention, sentence), figure.role ?? 'to')
+  const right = named.filter((mention) => mention.entity === figure.recipient)
+  const same = right.find(inRole)
+  if (same !== undefined) {
+    const place = placeOf(same, sentence)
     return isDenied(sentence, place, evidence.words) ? null : makeCheck(figure, 'matches', sentence, place)
   }
-  const others = named.filter((mention) => figure.others?.includes(mention.entity))
-  const wrong = others.filter((mention) => ROLE_BEFORE.test(sentence.text.slice(0, placeOf(mention, sentence).start)))
+  if (right.some((mention) => !onlySpeaks(sentence.text, placeOf(mention, sentence)))) return null
+  const wrong = named.filter((mention) => figure.others?.includes(mention.entity) && inRole(mention))
   const [only] = wrong
   if (only === undefined || wrong.some((mention) => mention.entity !== only.entity)) return null
   const place = placeOf(only, sentence)
