@@ -94,7 +94,9 @@ describe('Panel', () => {
     const { rerender } = render(<Panel {...props} />)
     rerender(<Panel {...props} settings={{ ...props.settings, lang: 'uk', cardLang: 'uk' }} />)
     expect(document.querySelector<HTMLElement>('.panel')?.lang).toBe('uk')
-    expect(screen.getByText('2 речення з 23 називають джерело. 5 не дають жодного.')).toBeTruthy()
+    expect(
+      screen.getByText('2 речення з 23 називають джерело. 5 не дають жодного. 11 є поглядом самої статті.'),
+    ).toBeTruthy()
     expect(screen.getByText(/З грудня 2023 року/).lang).toBe('uk')
     expect(screen.getByText(/In November 2025/).lang).toBe('en')
   })

@@ -11,6 +11,9 @@ export const en = {
   'summary.named':
     '{named, plural, one {# of {total} sentences names a source.} other {# of {total} sentences name a source.}}',
   'summary.unsourced': '{count, plural, one {# gives none.} other {# give none.}}',
+  'summary.judgement': '{count, plural, one {# is the article’s own view.} other {# are the article’s own view.}}',
+  'summary.muted':
+    '{count, plural, one {# marked as wrong is not counted.} other {# marked as wrong are not counted.}}',
   'summary.all': '{total, plural, one {The one sentence names its source.} other {All # sentences name a source.}}',
 
   'state.sourced': 'Source named',

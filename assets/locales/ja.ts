@@ -9,6 +9,8 @@ export const ja: Record<keyof typeof en, string> = {
   'ledger.cell': '{of}文中{at}文目。{state}。{text}',
   'summary.named': '{total}文のうち{named, plural, other {#文が情報源を示しています。}}',
   'summary.unsourced': '{count, plural, other {#文には情報源がありません。}}',
+  'summary.judgement': '{count, plural, other {#文は記事自身の見方です。}}',
+  'summary.muted': '{count, plural, other {誤りと印を付けた#文は数えていません。}}',
   'summary.all': '{total, plural, other {#文すべてが情報源を示しています。}}',
 
   'state.sourced': '情報源の明示あり',

@@ -37,6 +37,8 @@ export type I18n = Readonly<{
   time(iso: string): string
   number(value: number): string
   list(items: readonly string[]): string
+  /** Whole sentences one after the other: Japanese puts nothing between them. */
+  sentences(...texts: readonly (string | false)[]): string
   /** A pack's text in the language of the cards. */
   pick(text: Localized): Picked
 }>
@@ -56,6 +58,7 @@ export function createI18n(lang: InterfaceLanguage, cardLang: InterfaceLanguage 
     time: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : times.format(new Date(iso))),
     number: (value) => numberFormat(lang).format(value),
     list: (items) => lists.format(items),
+    sentences: (...texts) => texts.filter((text) => text !== false).join(lang === 'ja' ? '' : ' '),
     pick: (text) => {
       const found = text[cardLang]
       return found === undefined ? { text: text.en, lang: 'en' } : { text: found, lang: cardLang }

@@ -28,10 +28,10 @@ export function isMuted(statement: Statement, muted: readonly StatementId[], rul
   return muted.includes(statement.id) || rules.includes(statement.reason.rule)
 }
 
-type Counts = Readonly<Record<StatementState, number>>
+export type StateCounts = Readonly<Record<StatementState, number>>
 
 /** How many statements have each state, muted ones left out. Every number that is shown or taken away comes from here. */
-export function countStates(view: OnTopicView, settings: Pick<PanelSettings, 'mutedRules'>): Counts {
+export function countStates(view: OnTopicView, settings: Pick<PanelSettings, 'mutedRules'>): StateCounts {
   const counts = { sourced: 0, vague: 0, unsourced: 0, judgement: 0, none: 0 }
   for (const statement of view.analysis.statements) {
     if (!isMuted(statement, view.muted, settings.mutedRules)) counts[statement.state]++
@@ -39,13 +39,18 @@ export function countStates(view: OnTopicView, settings: Pick<PanelSettings, 'mu
   return counts
 }
 
+/** How many statements the reader called wrong, here or by their rule: they are in no other count. */
+export function countMuted(view: OnTopicView, { mutedRules }: Pick<PanelSettings, 'mutedRules'>): number {
+  return view.analysis.statements.filter((each) => isMuted(each, view.muted, mutedRules)).length
+}
+
 /** How many statements these are, or those of some states only. */
-export function countStatements(counts: Counts, states: readonly StatementState[] = STATEMENT_STATES): number {
+export function countStatements(counts: StateCounts, states: readonly StatementState[] = STATEMENT_STATES): number {
   return states.reduce((sum, state) => sum + counts[state], 0)
 }
 
 /** Statements that raise a question: an unnamed source, or none. */
-export function countFlags(counts: Counts): number {
+export function countFlags(counts: StateCounts): number {
   return counts.vague + counts.unsourced
 }
 

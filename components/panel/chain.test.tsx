@@ -19,6 +19,16 @@ it('draws who told whom where all hangs on one unnamed source', () => {
   ])
 })
 
+it('leaves out what was marked as wrong', () => {
+  const view = makeView([[officials, kyodo]])
+  const muted = view.analysis.statements.slice(1).map(({ id }) => id)
+  renderInPanel(<Chain view={{ ...view, muted }} />)
+  expect(screen.getByRole('heading').textContent).toBe('Everything attributed here leads to one unnamed source')
+  cleanup()
+  const all = view.analysis.statements.map(({ id }) => id)
+  expect(renderInPanel(<Chain view={{ ...view, muted: all }} />).container.innerHTML).toBe('')
+})
+
 it('draws nothing where sources are first-hand and several', () => {
   expect(renderInPanel(<Chain view={makeView([[officials, kyodo]])} />).container.innerHTML).toBe('')
 })

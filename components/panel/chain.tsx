@@ -1,7 +1,8 @@
 import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
-import { hostOf } from './article-reading'
+import { hostOf, isMuted } from './article-reading'
 import { StateSign } from './icon'
+import { usePanel } from './panel-context'
 import { findChains, hangsOnOneUnnamed, type SourceChain } from './source-chain'
 import { isUnnamed } from './statement-source'
 
@@ -11,7 +12,8 @@ const MOST = 3
 /** Who told whom, drawn small: only where a source leans on another, or everything hangs on one unnamed source. */
 export function Chain({ view }: { view: OnTopicView }) {
   const { t } = useI18n()
-  const chains = findChains(view.analysis.statements)
+  const { mutedRules } = usePanel().settings
+  const chains = findChains(view.analysis.statements.filter((each) => !isMuted(each, view.muted, mutedRules)))
   const hanging = hangsOnOneUnnamed(chains)
   const drawn = hanging ? chains : chains.filter((chain) => chain.links.length > 1)
   if (drawn.length === 0) return null

@@ -26,19 +26,18 @@ export function LedgerRows({ statements, muted, mutedRules, current, reading }: 
     <span key={rowIndex * perRow} class={statements.length > DENSE ? 'ledger-row dense' : 'ledger-row'}>
       {row.map((statement, cellIndex) => {
         const index = rowIndex * perRow + cellIndex
+        // What was called wrong has no state to filter by.
+        const state = isMuted(statement, muted, mutedRules) ? undefined : statement.state
         return (
           <span
             key={statement.id}
             class="ledger-slot"
             data-index={index}
-            data-state={statement.state}
+            data-state={state}
             data-current={current === index || undefined}
             data-reading={reading === index || undefined}
           >
-            <span
-              class={`cell cell-${isMuted(statement, muted, mutedRules) ? 'none' : statement.state}`}
-              style={{ height: `${cellHeight(statement, longest)}%` }}
-            />
+            <span class={`cell cell-${state ?? 'none'}`} style={{ height: `${cellHeight(statement, longest)}%` }} />
           </span>
         )
       })}

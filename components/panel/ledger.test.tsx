@@ -54,17 +54,33 @@ describe('Ledger', () => {
     expect(screen.getByText('1 of 3 sentences names a source. 1 gives none.')).toBeTruthy()
   })
 
-  it('counts no muted statement and draws it as no claim', () => {
+  it('counts no muted statement, draws it as no claim, filters by no state of it, and says so', () => {
     const muted = VIEW.analysis.statements.slice(1, 2).map((statement) => statement.id)
     const { container } = renderInPanel(<Ledger view={{ ...VIEW, muted }} />)
-    expect(screen.getByText('1 of 2 sentences names a source.')).toBeTruthy()
-    expect(container.querySelector('[data-index="1"] .cell-none')).toBeTruthy()
+    expect(screen.getByText('1 of 2 sentences names a source. 1 marked as wrong is not counted.')).toBeTruthy()
+    const slot = container.querySelector('[data-index="1"]')
+    expect([slot?.querySelector('.cell-none') !== null, slot?.getAttribute('data-state')]).toEqual([true, null])
+    fireEvent.keyDown(screen.getByRole('slider'), { key: 'ArrowRight' })
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(
+      /^Sentence 2 of 3\. No source given \(marked as wrong\)\. It is so/,
+    )
   })
 
-  it('says nothing of what the article rests on where all is muted', () => {
+  it('says of an article that is mostly its own view that it is', () => {
+    const view = makeView([[...['A.', 'B.'].map((text) => ({ text, state: 'judgement' as const }))]])
+    renderInPanel(<Ledger view={view} />)
+    expect(screen.getByText('0 of 2 sentences name a source. 2 are the article’s own view.')).toBeTruthy()
+  })
+
+  it('puts nothing between sentences in Japanese', () => {
+    renderInPanel(<Ledger view={VIEW} />, { settings: { lang: 'ja' } })
+    expect(screen.getByText('3文のうち1文が情報源を示しています。1文には情報源がありません。')).toBeTruthy()
+  })
+
+  it('says only what was left out where all is muted', () => {
     const muted = VIEW.analysis.statements.map((statement) => statement.id)
     const { container } = renderInPanel(<Ledger view={{ ...VIEW, muted }} />)
-    expect(container.querySelector('.ledger-line')?.textContent).toBe('')
+    expect(container.querySelector('.ledger-line')?.textContent).toBe('3 marked as wrong are not counted.')
   })
 
   it('stays where the article became shorter than the cell looked at', () => {

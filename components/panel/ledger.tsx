@@ -3,17 +3,19 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Statement } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
-import { countStatements, countStates, findReadingIndex, textOf } from './article-reading'
+import { findReadingIndex, isMuted, textOf } from './article-reading'
 import { LedgerRows } from './ledger-rows'
 import { usePanel } from './panel-context'
 import { Quotation } from './quotation'
+import { summaryOf } from './summary'
 
 /**
  * The article as one strip: a cell a sentence, in order, its height by length, its fill by state.
  * One stop for the keyboard: arrows walk the cells, Enter goes to the sentence on the page.
  */
 export function Ledger({ view }: { view: OnTopicView }) {
-  const { t, number } = useI18n()
+  const i18n = useI18n()
+  const { t, number, sentences } = i18n
   const { actions, dispatch, settings, state } = usePanel()
   const { mutedRules } = settings
   const { muted } = view
@@ -55,7 +57,7 @@ export function Ledger({ view }: { view: OnTopicView }) {
         aria-valuetext={t('ledger.cell', {
           at: current + 1,
           of: statements.length,
-          state: t(`state.${shown.state}`),
+          state: sentences(t(`state.${shown.state}`), isMuted(shown, muted, mutedRules) && t('statement.marked-wrong')),
           text: textOf(view.article, shown.span),
         })}
         aria-description={t('ledger.keys')}
@@ -68,9 +70,7 @@ export function Ledger({ view }: { view: OnTopicView }) {
         {rows}
       </div>
       <div class="ledger-line">
-        <p data-covered={at !== null || undefined}>
-          <SummaryLine view={view} />
-        </p>
+        <p data-covered={at !== null || undefined}>{summaryOf(view, settings, i18n)}</p>
         {at !== null && (
           <p class="two-lines" aria-hidden="true">
             <b>{number(current + 1)}</b> <Quotation lang={view.article.lang} text={textOf(view.article, shown.span)} />
@@ -109,16 +109,4 @@ function indexUnder(event: { target: EventTarget | null }): number | null {
   const cell = event.target instanceof Element ? event.target.closest('[data-index]') : null
   const index = cell?.getAttribute('data-index')
   return index === null || index === undefined ? null : Number(index)
-}
-
-/** One sentence in words: what this article rests on. */
-function SummaryLine({ view }: { view: OnTopicView }) {
-  const { t } = useI18n()
-  const { settings } = usePanel()
-  const counts = countStates(view, settings)
-  const total = countStatements(counts)
-  if (total === 0) return null
-  if (counts.sourced === total) return t('summary.all', { total })
-  const named = t('summary.named', { named: counts.sourced, total })
-  return counts.unsourced === 0 ? named : `${named} ${t('summary.unsourced', { count: counts.unsourced })}`
 }

@@ -6,13 +6,13 @@ export type ReasonWords = Readonly<{ why: string; question: string | null }>
 
 /** Words a statement's reason. A rule the catalogue does not know is worded by the statement's state. */
 export function useReason(statement: Statement): ReasonWords {
-  const { t, list } = useI18n()
+  const { t, list, sentences } = useI18n()
   const { rule, words, clears } = statement.reason
   const key = `rule.${rule}`
   const why = isRuleKey(key) ? t(key) : t(`why.${statement.state}`)
   const quoted = words.map((word) => t('reason.quoted', { word }))
   return {
-    why: words.length > 0 ? `${why} ${t('reason.words', { words: list(quoted) })}` : why,
+    why: sentences(why, words.length > 0 && t('reason.words', { words: list(quoted) })),
     question: clears ? t(`clears.${clears}`) : null,
   }
 }

@@ -13,14 +13,14 @@ const UNSURE = 0.6
 
 /** Why a statement has its state, what would clear it, what is on record, and what can be done with it. */
 export function StatementDetail({ statement, article, muted }: Props) {
-  const { t } = useI18n()
+  const { t, sentences } = useI18n()
   const reason = useReason(statement)
   return (
     <div class="statement-detail">
       {reason.question && <p class="question">{reason.question}</p>}
       <p>
         {reason.why}
-        {statement.confidence < UNSURE && <span class="quiet"> {t('reason.unsure')}</span>}
+        {statement.confidence < UNSURE && <span class="quiet">{sentences('', t('reason.unsure'))}</span>}
       </p>
       {statement.source && <SourceFacts source={statement.source} />}
       <CheckList checks={statement.checks} />

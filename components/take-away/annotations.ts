@@ -2,7 +2,13 @@
  * An article's statements as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): out to a file and back.
  * Where a span stands in the text, and where it stands later, is for the page's anchors (`page/anchor.ts`) to say.
  */
-import { type Article, type OnTopicAnalysis, STATEMENT_STATES, type StatementState } from '../../analysis/types'
+import {
+  type Article,
+  type OnTopicAnalysis,
+  STATEMENT_STATES,
+  type Statement,
+  type StatementState,
+} from '../../analysis/types'
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 const ID = 'urn:sidelight:'
@@ -13,7 +19,7 @@ export type Anchor = Readonly<{
   position: Readonly<{ start: number; end: number }>
 }>
 
-type Body = Readonly<{ type: 'TextualBody'; purpose: 'classifying' | 'describing'; value: string }>
+type Body = Readonly<{ type: 'TextualBody'; purpose: 'classifying' | 'describing' | 'assessing'; value: string }>
 
 export type Annotation = Readonly<{
   id: string
@@ -40,24 +46,31 @@ export type AnnotationPage = Readonly<{
 export type KeptStatement = Readonly<{ id: string; state: StatementState; anchor: Anchor }>
 
 /**
- * Every statement with its state and source as an annotation of its words.
+ * Every statement with its state and source as an annotation of its words, and where the reader called it wrong, that.
  * @param anchors one a statement, in their order
  */
-export function toAnnotations(article: Article, analysis: OnTopicAnalysis, anchors: readonly Anchor[]): AnnotationPage {
+export function toAnnotations(
+  article: Article,
+  analysis: OnTopicAnalysis,
+  anchors: readonly Anchor[],
+  isWrong: (statement: Statement) => boolean = () => false,
+): AnnotationPage {
   // A name of its own wherever the file goes: the same article always has the same.
   const page = `${ID}${encodeURIComponent(article.url)}`
   const pointsTo = codePointCounter(article.blocks.map(({ text }) => text).join('\n'))
-  const items = analysis.statements.flatMap(({ id, state, source }, index): Annotation[] => {
+  const items = analysis.statements.flatMap((statement, index): Annotation[] => {
+    const { id, state, source } = statement
     const anchor = anchors[index]
     if (!anchor) return []
     const classified: Body = { type: 'TextualBody', purpose: 'classifying', value: state }
     const described: Body[] = source?.name ? [{ type: 'TextualBody', purpose: 'describing', value: source.name }] : []
+    const assessed: Body[] = isWrong(statement) ? [{ type: 'TextualBody', purpose: 'assessing', value: 'wrong' }] : []
     return [
       {
         id: `${page}:${id}`,
         type: 'Annotation',
         motivation: 'classifying',
-        body: [classified, ...described],
+        body: [classified, ...described, ...assessed],
         target: {
           source: article.url,
           selector: [

@@ -2,7 +2,8 @@ import type { PackLibrary } from '../../analysis/pack/library'
 import type { PackSource } from '../../analysis/pack/schema'
 import type { Statement } from '../../analysis/types'
 import type { I18n } from '../i18n/i18n'
-import { countStatements, countStates, hostOf, isMuted, textOf } from '../panel/article-reading'
+import { hostOf, isMuted, textOf } from '../panel/article-reading'
+import { summaryOf } from '../panel/summary'
 import type { OnTopicView, PanelSettings } from '../panel-view'
 
 type Muting = Pick<PanelSettings, 'mutedRules'>
@@ -12,7 +13,6 @@ export function toMarkdown(view: OnTopicView, library: PackLibrary, i18n: I18n, 
   const { t, date } = i18n
   const { article, analysis } = view
   const facts = [article.publisher ?? hostOf(article.url), article.publishedAt && date(article.publishedAt)]
-  const counts = countStates(view, settings)
   return [
     `# ${escapeMarkdown(article.title || t('article.untitled'))}`,
     facts
@@ -20,7 +20,7 @@ export function toMarkdown(view: OnTopicView, library: PackLibrary, i18n: I18n, 
       .map((fact) => escapeMarkdown(String(fact)))
       .join(' · '),
     `<${article.url}>`,
-    t('summary.named', { named: counts.sourced, total: countStatements(counts) }),
+    summaryOf(view, settings, i18n),
     `## ${t('tab.sourcing')}`,
     analysis.statements.map((statement) => statementLine(view, statement, i18n, settings)).join('\n'),
     `## ${t('tab.context')}`,

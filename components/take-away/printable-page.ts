@@ -1,7 +1,8 @@
 import type { PackLibrary } from '../../analysis/pack/library'
 import type { Statement } from '../../analysis/types'
 import type { I18n } from '../i18n/i18n'
-import { countStatements, countStates, hostOf, isMuted, textOf } from '../panel/article-reading'
+import { hostOf, isMuted, textOf } from '../panel/article-reading'
+import { summaryOf } from '../panel/summary'
 import type { OnTopicView, PanelSettings } from '../panel-view'
 
 type Muting = Pick<PanelSettings, 'mutedRules'>
@@ -20,7 +21,6 @@ export function toPrintablePage(view: OnTopicView, library: PackLibrary, i18n: I
     article.publishedAt && date(article.publishedAt),
     article.url,
   ]
-  const counts = countStates(view, settings)
   return [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
@@ -29,7 +29,7 @@ export function toPrintablePage(view: OnTopicView, library: PackLibrary, i18n: I
       .filter(Boolean)
       .map((fact) => escapeHtml(String(fact)))
       .join(' · ')}</p>`,
-    `<p>${escapeHtml(t('summary.named', { named: counts.sourced, total: countStatements(counts) }))}</p>`,
+    `<p>${escapeHtml(summaryOf(view, settings, i18n))}</p>`,
     `<h2>${escapeHtml(t('tab.sourcing'))}</h2><ol>`,
     ...analysis.statements.map((statement) => statementItem(view, statement, i18n, settings)),
     `</ol><h2>${escapeHtml(t('tab.context'))}</h2>`,

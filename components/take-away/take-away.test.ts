@@ -162,12 +162,23 @@ describe('takeAway', () => {
     ])
     const settings = { ...FIXTURE_SETTINGS, mutedRules: ['no-source'] }
     const markdown = takeAway('markdown', view, library, settings, []).text
-    expect(markdown).toContain('1 of 2 sentences names a source.')
+    expect(markdown).toContain('1 of 2 sentences names a source. 1 gives none. 1 marked as wrong is not counted.')
     expect(markdown).toContain('1. **No source given** (marked as wrong): It is so.')
     expect(markdown).toContain('1. **No source given**: It rains.')
     const page = takeAway('page', { ...view, muted: ['s0' as StatementId] }, library, settings, []).text
     expect(page).toContain('0 of 1 sentences name a source.')
     expect(page).toContain('<small>Source named (Kyodo) (marked as wrong)</small>')
+    const anchors = anchorsOf(
+      view.article,
+      view.analysis.statements.map(({ span }) => span),
+    )
+    const { items } = JSON.parse(takeAway('annotations', view, library, settings, anchors).text)
+    const wrong = { type: 'TextualBody', purpose: 'assessing', value: 'wrong' }
+    expect(items.map(({ body }: { body: unknown[] }) => body.at(-1))).toEqual([
+      { type: 'TextualBody', purpose: 'describing', value: 'Kyodo' },
+      wrong,
+      { type: 'TextualBody', purpose: 'classifying', value: 'unsourced' },
+    ])
   })
 
   it('lets no text of a page become markup', () => {

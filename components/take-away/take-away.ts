@@ -1,5 +1,7 @@
 import type { PackLibrary } from '../../analysis/pack/library'
+import type { Statement } from '../../analysis/types'
 import { createI18n } from '../i18n/i18n'
+import { isMuted } from '../panel/article-reading'
 import type { ExportFormat, OnTopicView, PanelSettings } from '../panel-view'
 import { type Anchor, toAnnotations } from './annotations'
 import { toMarkdown } from './markdown'
@@ -25,7 +27,8 @@ export function takeAway(
     case 'markdown':
       return { name: `${name}.md`, type: 'text/markdown', text: toMarkdown(view, library, i18n, settings) }
     case 'annotations': {
-      const text = JSON.stringify(toAnnotations(view.article, view.analysis, anchors), null, 2)
+      const isWrong = (statement: Statement) => isMuted(statement, view.muted, settings.mutedRules)
+      const text = JSON.stringify(toAnnotations(view.article, view.analysis, anchors, isWrong), null, 2)
       return { name: `${name}.jsonld`, type: 'application/ld+json', text }
     }
     case 'page':
