@@ -21,7 +21,7 @@ const ROLES: Readonly<Record<'to' | 'from', Role>> = {
   from: {
     before: new RegExp(`\\b(?:from|by|with|licen[cs]e of)\\s+${BETWEEN}`, 'u'),
     after:
-      /^(?:['’]s?)?,?\s+(?:(?!not\b|while\b|and\b|but\b)[\p{L}-]+\s+){0,3}licen[cs]|^社?(?:から|による|の(?:ライセンス|許諾)|がライセンス)/u,
+      /^(?:['’]s?)?,?\s+(?:(?!(?:not|while|and|but|said|says|told|that|to)\b)[\p{L}-]+\s+){0,3}licen[cs]|^社?(?:から|による|の(?:ライセンス|許諾)|がライセンス)/u,
   },
 }
 
