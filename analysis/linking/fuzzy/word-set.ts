@@ -2,7 +2,12 @@
  * A set of words in few bytes: a Bloom filter (Bloom 1970) over word stems. It may take a strange word for a known one,
  * never a known one for strange; so a misspelling is now and then overlooked, but no word of the set is linked.
  */
-export type WordSet = Readonly<{ bits: Uint8Array; hashes: number }>
+export type WordSet = Readonly<{
+  /** Its bytes in base64: a word looks a few bits up, and unpacking them all took longer than an article's words take. */
+  bits: string
+  bytes: number
+  hashes: number
+}>
 
 /** Shorter words are never compared loosely, so none are kept. */
 export const SHORTEST_WORD = 2
@@ -13,11 +18,15 @@ export function stemEnglish(word: string): string {
   return stem.length >= 4 ? stem : word
 }
 
-export function hasWord({ bits, hashes }: WordSet, word: string): boolean {
-  for (const bit of bitsOf(stemEnglish(word), bits.length * 8, hashes)) {
-    if (((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false
-  }
-  return true
+export function hasWord({ bits, bytes, hashes }: WordSet, word: string): boolean {
+  return bitsOf(stemEnglish(word), bytes * 8, hashes).every((bit) => isSet(bits, bit))
+}
+
+/** Base64 has the highest bit of each byte first, and six bits a character. */
+function isSet(bits: string, bit: number): boolean {
+  const place = bit ^ 7
+  const six = VALUES[bits.charCodeAt(Math.floor(place / 6))] ?? 0
+  return (six & (32 >> (place % 6))) !== 0
 }
 
 /** A set of these words with so many bits a word. */
@@ -29,7 +38,7 @@ export function createWordSet(words: Iterable<string>, bitsPerWord: number): Wor
   for (const stem of stems) {
     for (const bit of bitsOf(stem, bits.length * 8, hashes)) bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7))
   }
-  return { bits, hashes }
+  return { bits: encodeBytes(bits), bytes: bits.length, hashes }
 }
 
 /** Positions of a word's bits, by double hashing (Kirsch and Mitzenmacher 2006). */
@@ -56,28 +65,15 @@ function mix(hash: number): number {
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const VALUES = new Uint8Array(128)
+for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value
 
 /** Base64 without the browser's or Node's own: neither is at home here. */
-export function encodeBytes(bytes: Uint8Array): string {
+function encodeBytes(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 3) {
     const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
     for (const shift of [18, 12, 6, 0]) text += ALPHABET.charAt((group >> shift) & 63)
   }
   return text
-}
-
-/** The first `length` bytes of what `encodeBytes` wrote. */
-export function decodeBytes(text: string, length: number): Uint8Array {
-  const bytes = new Uint8Array(length + 2)
-  const values = new Uint8Array(128)
-  for (let value = 0; value < ALPHABET.length; value++) values[ALPHABET.charCodeAt(value)] = value
-  const sixBits = (at: number) => values[text.charCodeAt(at)] ?? 0
-  for (let at = 0, to = 0; at < text.length; at += 4, to += 3) {
-    const group = (sixBits(at) << 18) | (sixBits(at + 1) << 12) | (sixBits(at + 2) << 6) | sixBits(at + 3)
-    bytes[to] = group >> 16
-    bytes[to + 1] = group >> 8
-    bytes[to + 2] = group
-  }
-  return bytes.subarray(0, length)
 }
