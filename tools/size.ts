@@ -27,7 +27,8 @@ const withoutData: Plugin = {
   resolveId: (id) => (PACKS.includes(id) ? `\0no-${id}` : null),
   load(id) {
     if (id === '\0no-virtual:sidelight-packs') return 'export default []'
-    if (id === '\0no-virtual:sidelight-analysis-packs') return 'export const noteWords = new Map(); export default []'
+    if (id === '\0no-virtual:sidelight-analysis-packs')
+      return 'export const noteWords = new Map(), trees = new Map(); export default []'
     if (id === '\0no-virtual:sidelight-short-notes') return 'export default () => ({})'
     const locale = /assets\/locales\/(\w+)\.ts$/.exec(id)
     if (locale) return `export const ${locale[1]} = {}`

@@ -8,6 +8,7 @@ declare module 'virtual:sidelight-packs' {
 declare module 'virtual:sidelight-analysis-packs' {
   const packs: readonly import('../analysis/pack/schema').Pack[]
   export const noteWords: ReadonlyMap<string, import('../analysis/context/note-words').PreparedNoteWords>
+  export const trees: ReadonlyMap<string, () => import('../analysis/pack/phrase-tree').GrownTree>
   export default packs
 }
 

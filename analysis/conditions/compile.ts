@@ -1,5 +1,5 @@
+import type { MatchMode } from '../pack/phrase-tree'
 import type { Condition, Pack } from '../pack/schema'
-import type { MatchMode } from '../pack/term-trie'
 import type { EntityId, PackId } from '../types'
 
 /** A condition whose terms are pattern numbers. */
@@ -22,17 +22,16 @@ export class CompiledConditions {
   readonly #patternsOf: (readonly number[])[] = []
   readonly #leaves = new Map<string, number>()
 
-  constructor(packs: readonly Pack[], term: TermNumber) {
-    for (const pack of packs) {
-      const lists = new Map<string, number>()
-      const list = (id: string): number => {
-        const leaf = lists.get(id) ?? this.#leaf((pack.lists[id] ?? []).map((text) => term(text, 'words')))
-        lists.set(id, leaf)
-        return leaf
-      }
-      for (const condition of conditionsOf(pack)) {
-        this.#compiled.set(condition, this.#compile(condition, { pack: pack.id as PackId, list, term }))
-      }
+  /** Compiles the conditions of one pack more. */
+  add(pack: Pack, term: TermNumber): void {
+    const lists = new Map<string, number>()
+    const list = (id: string): number => {
+      const leaf = lists.get(id) ?? this.#leaf((pack.lists[id] ?? []).map((text) => term(text, 'words')))
+      lists.set(id, leaf)
+      return leaf
+    }
+    for (const condition of conditionsOf(pack)) {
+      this.#compiled.set(condition, this.#compile(condition, { pack: pack.id as PackId, list, term }))
     }
   }
 

@@ -71,8 +71,8 @@ export type PreparedNoteWords = ReadonlyMap<NoteLanguage, () => NoteWords>
 const prepared = new WeakMap<Pack, PreparedNoteWords>()
 
 /** Hands in what was read of a pack's notes at build; a language that is missing is read when needed. */
-export function prepareNoteWords(pack: Pack, words: PreparedNoteWords): void {
-  prepared.set(pack, words)
+export function prepareNoteWords(pack: Pack, words: PreparedNoteWords | undefined): void {
+  if (words !== undefined) prepared.set(pack, words)
 }
 
 /** The words of a pack's notes: those handed in, or read now. */

@@ -1,5 +1,6 @@
 import type { PackIndex } from '../pack/pack-index'
-import { germanKey, openingKeys, ROOT, type TermTrie } from '../pack/term-trie'
+import { germanKey, ROOT } from '../pack/phrase-tree'
+import { openingKeys, type TermTrie } from '../pack/term-trie'
 import { findSingulars } from './inflection'
 import type { TokenKind } from './token-kind'
 import type { Tokens } from './tokenize'

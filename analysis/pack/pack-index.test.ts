@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { growTree } from '../../tools/packs/grow-tree'
 import { findMentions } from '../linking/find-mentions'
 import { EdgeTable } from './edge-table'
-import { indexPacks } from './pack-index'
+import { indexPacks, prepareTree } from './pack-index'
 import { toArticle, toPack } from './small-pack'
 
 const japan = toPack({
@@ -38,4 +39,19 @@ it('keeps edges apart and grows', () => {
   for (let i = 1; i <= 5000; i++) table.add(i % 70, i, i)
   for (let i = 1; i <= 5000; i++) expect(table.get(i % 70, i)).toBe(i)
   expect(table.get(1, 5001)).toBe(0)
+})
+
+it('lets other packs add their phrases to a tree that was grown before', () => {
+  const first = { ...japan }
+  prepareTree(first, () => growTree(japan))
+  const index = indexPacks([first, other])
+  expect(entities('Mitsubishi Heavy and Mitsubishi Motors', index)).toEqual(['japan/mhi', 'other/cars'])
+  expect(entities('三菱重工は', index)).toEqual(['japan/mhi'])
+  expect(entities('Mitsubishi Heavy', indexPacks([other, first]))).toEqual(['other/cars'])
+})
+
+it('refuses a tree that was grown of another pack', () => {
+  const wrong = { ...japan }
+  prepareTree(wrong, () => growTree(other))
+  expect(() => indexPacks([wrong])).toThrow('a tree of another japan')
 })

@@ -1,8 +1,9 @@
 /** What analysis needs of packs: every phrase in one tree, every condition ready to be evaluated. */
 import { CompiledConditions } from '../conditions/compile'
 import type { EntityId, PackId } from '../types'
+import type { GrownTree, MatchMode } from './phrase-tree'
 import type { Pack, PackEntity, PackLabel } from './schema'
-import { type CaseNeed, type MatchMode, TermTrie } from './term-trie'
+import { type CaseNeed, TermTrie } from './term-trie'
 
 export type Scope = 'sentence' | 'block' | 'article'
 
@@ -50,19 +51,39 @@ export type PackIndex = Readonly<{
 /** Where a label does not say how near a cue must stand: the paragraph, as a compromise of a sentence and the whole text. */
 const DEFAULT_SCOPE: Scope = 'block'
 
+const grownTrees = new WeakMap<Pack, () => GrownTree>()
+
+/**
+ * Hands in the tree that was grown at build of a pack's phrases. It serves where the pack is the first of those in use.
+ * @param grow parses it when it is needed, anew each time
+ */
+export function prepareTree(pack: Pack, grow: (() => GrownTree) | undefined): void {
+  if (grow !== undefined) grownTrees.set(pack, grow)
+}
+
 /** Makes packs ready. Cheap enough for a worker's cold start: phrases are only listed here and filed when a text needs them. */
 export function indexPacks(packs: readonly Pack[]): PackIndex {
-  const builder = new IndexBuilder()
-  for (const pack of packs) for (const entity of pack.entities) addEntity(builder, pack.id as PackId, entity)
-  const conditions = new CompiledConditions(packs, (text, mode) => builder.term(text, mode))
+  const grown = packs[0] && grownTrees.get(packs[0])?.()
+  const builder = new IndexBuilder(grown)
+  const conditions = new CompiledConditions()
+  // Pack by pack: a pack's patterns have the same numbers whichever packs come after it.
+  for (const [at, pack] of packs.entries()) {
+    for (const entity of pack.entities) addEntity(builder, pack.id as PackId, entity)
+    conditions.add(pack, (text, mode) => builder.term(text, mode))
+    if (at === 0 && grown && grown.patterns !== builder.patterns.length) throw new Error(`a tree of another ${pack.id}`)
+  }
   return { packs, trie: builder.trie, patterns: builder.patterns, caseNeeds: new Map(), conditions }
 }
 
 class IndexBuilder {
-  readonly trie = new TermTrie()
+  readonly trie: TermTrie
   readonly patterns: Pattern[] = []
   readonly #terms: Record<MatchMode, Map<string, number>> = { words: new Map(), stem: new Map(), german: new Map() }
   readonly #lists = new Map<string, readonly number[]>()
+
+  constructor(grown?: GrownTree) {
+    this.trie = new TermTrie(grown)
+  }
 
   /** The numbers of a list of words; many labels of an entity share one list. */
   terms(texts: readonly string[]): readonly number[] {

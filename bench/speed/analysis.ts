@@ -84,11 +84,14 @@ async function coldStart(article: Article): Promise<number> {
   writeFileSync(
     entry,
     `
-import packs, { noteWords } from 'virtual:sidelight-analysis-packs'
+import packs, { noteWords, trees } from 'virtual:sidelight-analysis-packs'
 import { prepareNoteWords } from ${at('analysis/context/note-words.ts')}
 import { analyze } from ${at('analysis/analyze.ts')}
-import { indexPacks } from ${at('analysis/pack/pack-index.ts')}
-for (const pack of packs) prepareNoteWords(pack, noteWords.get(pack.id) ?? new Map())
+import { indexPacks, prepareTree } from ${at('analysis/pack/pack-index.ts')}
+for (const pack of packs) {
+  prepareNoteWords(pack, noteWords.get(pack.id))
+  prepareTree(pack, trees.get(pack.id))
+}
 const analysis = analyze(${JSON.stringify(article)}, indexPacks(packs))
 console.log(analysis.kind === 'on-topic' ? performance.now() - timeAtStart : NaN)`,
   )

@@ -1,10 +1,13 @@
-import bundled, { noteWords } from 'virtual:sidelight-analysis-packs'
+import bundled, { noteWords, trees } from 'virtual:sidelight-analysis-packs'
 import { prepareNoteWords } from '../../analysis/context/note-words'
-import { indexPacks, type PackIndex } from '../../analysis/pack/pack-index'
+import { indexPacks, type PackIndex, prepareTree } from '../../analysis/pack/pack-index'
 import { packsInUse } from '../../platform/packs-in-use'
 import { loadSettings } from '../../platform/settings'
 
-for (const pack of bundled) prepareNoteWords(pack, noteWords.get(pack.id) ?? new Map())
+for (const pack of bundled) {
+  prepareNoteWords(pack, noteWords.get(pack.id))
+  prepareTree(pack, trees.get(pack.id))
+}
 
 let ready: { key: string; index: PackIndex } | null = null
 

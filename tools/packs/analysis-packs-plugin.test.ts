@@ -7,13 +7,18 @@ import {
   prepareNoteWords,
   readNoteWords,
 } from '../../analysis/context/note-words'
-import { indexPacks } from '../../analysis/pack/pack-index'
+import { indexPacks, prepareTree } from '../../analysis/pack/pack-index'
+import type { GrownTree } from '../../analysis/pack/phrase-tree'
 import type { Pack } from '../../analysis/pack/schema'
 import { readArticleFile } from '../analyze/read-article-file'
 import { compileAnalysisPacks } from './analysis-packs-plugin'
 import { bundledPacks } from './bundled-packs'
 
-type Compiled = { default: readonly Pack[]; noteWords: Map<string, PreparedNoteWords> }
+type Compiled = {
+  default: readonly Pack[]
+  noteWords: Map<string, PreparedNoteWords>
+  trees: Map<string, () => GrownTree>
+}
 
 const packs = bundledPacks()
 const source = `data:text/javascript,${encodeURIComponent(compileAnalysisPacks(packs))}`
@@ -30,7 +35,10 @@ describe('the packs built for the analysis', () => {
   })
 
   it('give the analyses of the whole packs', () => {
-    for (const pack of compiled.default) prepareNoteWords(pack, compiled.noteWords.get(pack.id) ?? new Map())
+    for (const pack of compiled.default) {
+      prepareNoteWords(pack, compiled.noteWords.get(pack.id))
+      prepareTree(pack, compiled.trees.get(pack.id))
+    }
     const [lean, whole] = [indexPacks(compiled.default), indexPacks(packs)]
     const files = readdirSync('bench/gold').filter((name) => /^(?:g2-|ja-0).*\.json$/.test(name))
     expect(files.length).toBeGreaterThan(0)

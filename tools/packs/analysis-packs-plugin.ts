@@ -1,19 +1,21 @@
 import type { Plugin } from 'vite'
 import { type NoteLanguage, readNoteWords } from '../../analysis/context/note-words'
 import type { Pack } from '../../analysis/pack/schema'
+import { growTree } from './grow-tree'
 import { packModule } from './pack-module'
 
 const LANGUAGES: readonly NoteLanguage[] = ['en', 'ja', 'uk']
 
 /**
  * Builds every pack below `root` into `virtual:sidelight-analysis-packs` as the analysis needs them: a worker is stopped
- * after half a minute without work, and reading all notes took a quarter of what it needs to be back.
+ * after half a minute without work, and reading all notes took a quarter of what it needs to be back, filing all phrases
+ * a fifth.
  */
 export function sidelightAnalysisPacks(root?: string): Plugin {
   return packModule('sidelight-analysis-packs', compileAnalysisPacks, root)
 }
 
-/** The module's source: the packs, and by pack and language a function that parses their notes' words when needed. */
+/** The module's source: the packs, and by pack functions that parse what was read of it when that is needed. */
 export function compileAnalysisPacks(packs: readonly Pack[]): string {
   const words = packs.map((pack) => {
     const languages = LANGUAGES.map((language) => {
@@ -21,8 +23,13 @@ export function compileAnalysisPacks(packs: readonly Pack[]): string {
     })
     return `[${JSON.stringify(pack.id)}, new Map([${languages.join(',')}])]`
   })
+  const trees = packs.map((pack) => `[${JSON.stringify(pack.id)}, () => ${parseCall(growTree(pack))}]`)
   const lean = packs.map(leaveForAnalysis)
-  return `export const noteWords = new Map([${words.join(',')}])\nexport default ${parseCall(lean)}`
+  return [
+    `export const noteWords = new Map([${words.join(',')}])`,
+    `export const trees = new Map([${trees.join(',')}])`,
+    `export default ${parseCall(lean)}`,
+  ].join('\n')
 }
 
 const parseCall = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`

@@ -1,5 +1,5 @@
 import type { AliasPattern, PackIndex } from '../../pack/pack-index'
-import { BREAK, ROOT } from '../../pack/term-trie'
+import { BREAK, ROOT } from '../../pack/phrase-tree'
 import type { BlockId } from '../../types'
 import { findSingulars } from '../inflection'
 import type { NearWord } from '../lexicon'
