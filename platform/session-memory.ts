@@ -20,7 +20,11 @@ async function read<K extends Key>(key: K): Promise<Value<K>> {
 
 let writing: Promise<unknown> = Promise.resolve()
 function change<K extends Key>(key: K, next: (now: Value<K>) => Value<K>): Promise<void> {
-  const step = writing.then(async () => browser.storage.session.set({ [key]: next(await read(key)) }))
+  const step = writing.then(async () => {
+    const now = await read(key)
+    const changed = next(now)
+    if (changed !== now) await browser.storage.session.set({ [key]: changed })
+  })
   writing = step.catch(() => undefined) // the caller hears of it; the next change must still run
   return step
 }
@@ -36,12 +40,18 @@ export async function renumberTab(before: number, now: number): Promise<void> {
   if (await isTabPaused(before)) await change('pausedTabs', (tabs) => [...without(tabs, before), now])
 }
 
-export const isTabStale = async (tabId: number): Promise<boolean> => (await read('staleTabs')).includes(tabId)
+export async function isTabStale(tabId: number): Promise<boolean> {
+  await writing // it may just be forgotten
+  return (await read('staleTabs')).includes(tabId)
+}
+export async function isAnyTabStale(): Promise<boolean> {
+  await writing
+  return (await read('staleTabs')).length > 0
+}
 export const markStaleTabs = (tabIds: readonly number[]): Promise<void> => change('staleTabs', () => [...tabIds])
 /** A tab that was loaded anew, or is gone, is not stale any more; a closed one is not paused either. */
-export async function forgetStale(tabId: number): Promise<void> {
-  if (await isTabStale(tabId)) await change('staleTabs', (tabs) => without(tabs, tabId))
-}
+export const forgetStale = (tabId: number): Promise<void> =>
+  change('staleTabs', (tabs) => (tabs.includes(tabId) ? without(tabs, tabId) : tabs))
 
 /** Whether nobody asked before in this life of the extension: it was installed, updated, switched on or started with the browser. */
 export async function isFirstWaking(): Promise<boolean> {

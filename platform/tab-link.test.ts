@@ -23,9 +23,27 @@ const here = {
   /** Whether a reader stands in the tab, and what came to it. */
   reader: false,
   got: [] as unknown[],
+  /** Tells the worker's answer to the oldest question that is open; null: it answers at once. */
+  looks: null as (() => void)[] | null,
+  /** The tab in front, as the browser says when it is asked, and what makes it say so. */
+  front: async () => TAB,
 }
 
-function connect() {
+/** The worker: what it sees is what is there when it is asked, however late it answers. */
+function look(): Promise<unknown> {
+  const seen = { sight: here.reader ? 'reader-injected' : 'no-access', host: null }
+  const { looks } = here
+  return looks ? new Promise((resolve) => looks.push(() => resolve(seen))) : Promise.resolve(seen)
+}
+/** The toolbar button was pressed, and the reader that it put into the page says so. */
+function press(): void {
+  here.reader = true
+  here.onMessage.fire({ to: 'panel', type: 'reader-ready' }, { id: 'us', tab: { id: TAB }, frameId: 0 })
+}
+
+let connected = (_tab: number) => {}
+function connect(tab: number) {
+  connected(tab)
   const onMessage = happening()
   const onDisconnect = happening()
   const { reader } = here
@@ -36,25 +54,25 @@ function connect() {
   return { onMessage, onDisconnect, postMessage: (message: unknown) => here.got.push(message), disconnect: () => {} }
 }
 
-vi.mock('./session-memory', () => ({ forgetStale: vi.fn() }))
 vi.mock('./browser', () => ({
   browser: {
     runtime: {
       onMessage: here.onMessage,
-      sendMessage: async () => ({ sight: here.reader ? 'reader-injected' : 'no-access', host: null }),
+      id: 'us',
+      getURL: () => 'extension://us/',
+      sendMessage: look,
     },
     tabs: {
       onActivated: here.onActivated,
       onUpdated: here.onUpdated,
       onReplaced: here.onReplaced,
-      query: async () => [{ id: TAB, windowId: 1, incognito: false }],
+      query: async () => [{ id: await here.front(), windowId: 1, incognito: false }],
       connect,
     },
   },
 }))
 
 const { followActiveTab } = await import('./tab-link')
-const { forgetStale } = await import('./session-memory')
 
 let views: string[]
 let life: AbortController
@@ -75,6 +93,8 @@ beforeEach(() => {
   vi.useFakeTimers()
   here.reader = false
   here.got = []
+  here.looks = null
+  here.front = async () => TAB
   views = []
   life = new AbortController()
 })
@@ -89,7 +109,86 @@ describe('followActiveTab', () => {
     await settle()
     for (let page = 0; page < 12; page++) await goElsewhere()
     expect(new Set(views)).toEqual(new Set(['looking', 'no-access']))
-    expect(forgetStale).toHaveBeenCalledWith(TAB) // no page of now was there when the extension was updated
+  })
+
+  describe('a press of the toolbar button while the worker is asked', () => {
+    /** A new page that nobody may see, and the worker asked about it. */
+    async function asked() {
+      here.looks = []
+      follow()
+      await vi.advanceTimersByTimeAsync(1)
+      expect(here.looks).toHaveLength(1)
+      return here.looks
+    }
+
+    it('answered before the press is heard of: the page is shown after it', async () => {
+      const [answer] = await asked()
+      answer?.()
+      await settle()
+      press()
+      await settle()
+      expect(views.slice(-2)).toEqual(['no-access', 'page'])
+    })
+
+    it('answered after the press was heard of: the answer of before counts no more', async () => {
+      const [answer] = await asked()
+      press()
+      answer?.()
+      await settle()
+      expect(views).not.toContain('no-access')
+      expect(views.at(-1)).toBe('page')
+    })
+
+    it('answered after the page that was pressed on has gone: the next page’s answer counts, whichever comes first', async () => {
+      const looks = await asked()
+      press()
+      await vi.advanceTimersByTimeAsync(1)
+      here.reader = false
+      await goElsewhere()
+      expect(looks).toHaveLength(2)
+      here.reader = true
+      looks[1]?.()
+      looks[0]?.()
+      await settle()
+      expect(views.filter((view) => view === 'no-access')).toHaveLength(1)
+      press()
+      await settle()
+      expect(views.at(-1)).toBe('page')
+    })
+  })
+
+  it('a tab that comes to the front while the one in front is looked for is the one that is shown', async () => {
+    let first = (_: number) => {}
+    here.front = () =>
+      new Promise((resolve) => {
+        first = resolve
+      })
+    const opened: number[] = []
+    connected = (tab) => opened.push(tab)
+    follow()
+    const answerFirst = first
+    here.front = async () => TAB + 1
+    here.onActivated.fire({ tabId: TAB + 1, windowId: 1 })
+    answerFirst(TAB)
+    await settle()
+    expect(opened.at(-1)).toBe(TAB + 1)
+  })
+
+  it('has a second “try again” reach the page, and nothing that was meant for another tab', async () => {
+    here.reader = true
+    const link = follow()
+    await settle()
+    link.retry()
+    link.send({ type: 'read-again' })
+    link.retry()
+    await settle()
+    expect(here.got).toEqual([{ type: 'read-again' }])
+    here.got = []
+    link.retry()
+    link.send({ type: 'read-again' })
+    here.onActivated.fire({ tabId: TAB + 1, windowId: 1 })
+    await settle()
+    expect(here.got).toEqual([])
   })
 
   it('has what is sent before the page has answered arrive when it does', async () => {

@@ -14,7 +14,6 @@ import {
   type Sight,
 } from './protocol'
 import { isOwnScript } from './senders'
-import { forgetStale } from './session-memory'
 
 /** What the panel can know of the tab it stands beside. */
 export type TabView =
@@ -66,6 +65,8 @@ class TabFollower {
   isPrivate = false
   private windowId: number | null = null
   private port: Browser.runtime.Port | null = null
+  /** Counts the turns things take: an answer to what was asked before the newest one is out of date. */
+  private turn = 0
   /** The page has answered on this port: it is there, and hears what is sent. */
   private greeted = false
   private looks = 0
@@ -81,15 +82,14 @@ class TabFollower {
   start(): void {
     const { signal } = this
     listen(browser.tabs.onActivated, signal, (active: { tabId: number; windowId: number }) => {
-      if (this.only === null && active.windowId === this.windowId) this.turnTo(active.tabId)
+      if (this.only !== null) return
+      if (this.windowId === null)
+        void this.findTab() // what was found meanwhile may be the tab before
+      else if (active.windowId === this.windowId) this.turnTo(active.tabId)
     })
     listen(browser.tabs.onUpdated, signal, (updated: number, change: { status?: string }) => {
-      // Here, and not in the worker, which every page that loads anywhere would wake.
-      if (change.status === 'loading') void forgetStale(updated)
       // Whatever stood there before: Firefox keeps the port of a page that it put aside for "back" open and silent.
-      if (updated !== this.tabId || change.status !== 'complete') return
-      this.looks = 1 // its own looks; none at once, for a press on the new page may be on its way
-      this.connect()
+      if (updated === this.tabId && change.status === 'complete') this.hear()
     })
     listen(browser.tabs.onReplaced, signal, (added: number, removed: number) => {
       if (removed === this.tabId) this.turnTo(added)
@@ -102,16 +102,18 @@ class TabFollower {
   }
 
   private async findTab(): Promise<void> {
+    const turn = ++this.turn
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+    if (turn !== this.turn || this.signal.aborted) return
     this.windowId = tab?.windowId ?? this.windowId
     this.isPrivate = tab?.incognito ?? false
-    if (!this.signal.aborted) this.turnTo(this.only ?? tab?.id ?? null)
+    this.turnTo(this.only ?? tab?.id ?? null)
   }
 
   turnTo(next: number | null): void {
+    if (next !== this.tabId) this.unsent = []
     this.tabId = next
     this.looks = 0
-    this.unsent = []
     this.listener.view({ kind: 'looking' })
     this.connect()
   }
@@ -130,7 +132,7 @@ class TabFollower {
     if (paused === this.tabId) this.turnTo(paused)
   }
 
-  /** A page says that its reader is there: the port at hand may be the page's before it, or opened too early. */
+  /** A page has come, or its reader says that it is there: the port at hand may be another's, or opened too early. */
   private hear(): void {
     this.looks = 0
     this.connect()
@@ -145,6 +147,7 @@ class TabFollower {
 
   private connect(): void {
     this.drop()
+    this.turn++
     if (this.tabId === null) return
     const opened = browser.tabs.connect(this.tabId, { name: PANEL_PORT, frameId: 0 })
     this.port = opened
@@ -175,17 +178,21 @@ class TabFollower {
     for (const waiting of this.unsent.splice(0)) this.port?.postMessage(waiting)
   }
 
-  /** Asks the worker to see to the tab's page; what it can't is shown, with the reason. */
+  /**
+   * Asks the worker to see to the tab's page; what it can't is shown, with the reason. Whatever happens to the tab while
+   * it is asked (a press of the toolbar button, another page) opens a new line, and then that line's answer counts.
+   */
   private async look(): Promise<void> {
-    const asked = this.tabId
-    if (asked === null) return
+    const { tabId, turn } = this
+    if (tabId === null) return
     if (this.looks >= MOST_LOOKS) {
       this.listener.view({ kind: 'unseen', sight: 'browser-page', host: null }) // injected, and nobody there: it crashed
       return
     }
     await pause(LOOK_AGAIN_MS * this.looks++)
-    const seen = await askToLook(asked)
-    if (asked !== this.tabId || this.port !== null || this.signal.aborted) return
+    if (turn !== this.turn) return
+    const seen = await askToLook(tabId)
+    if (turn !== this.turn || this.signal.aborted) return
     if (seen.sight === 'reader-injected') this.connect()
     else if (seen.sight === 'paused') this.listener.view({ kind: 'paused', pause: seen.pause, host: seen.host })
     else this.listener.view({ kind: 'unseen', sight: seen.sight, host: seen.host })

@@ -9,6 +9,7 @@ import { watchSettings } from '../../platform/settings'
 import { storeAddedTerms } from '../../platform/store-terms'
 import { answerPage, answerPanel } from './answers'
 import { runCommand } from './commands'
+import { watchStaleTabs } from './stale-tabs'
 import { afterInstall, afterUpdate, renewAccess, renewOnWaking } from './upkeep'
 
 /** Wiring only: the worker may be stopped at any moment, so it holds nothing that a restart would lose. */
@@ -18,6 +19,7 @@ export default defineBackground(() => {
     if (tab.id !== undefined) void readUnlessPaused(tab.id, tab.url)
   })
 
+  watchStaleTabs()
   void renewOnWaking()
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void afterInstall()

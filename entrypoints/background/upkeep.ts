@@ -4,6 +4,7 @@ import { reconcileDetector, runDetectorIn } from '../../platform/detector-regist
 import { isFirstWaking, markStaleTabs } from '../../platform/session-memory'
 import { storeAddedTerms } from '../../platform/store-terms'
 import { tellAccess } from '../../platform/tell-pages'
+import { restUnlessStale, watchStaleTabs } from './stale-tabs'
 
 /**
  * Makes everything agree with what is granted and wanted now: the registration, the readers that are running, and the
@@ -27,6 +28,7 @@ export async function renewAccess(removed: readonly string[] = []): Promise<void
  */
 export async function renewOnWaking(): Promise<void> {
   if (await isFirstWaking()) await renewAccess()
+  else await restUnlessStale() // and not in the first life, in which an update may be told of yet
 }
 
 export async function afterInstall(): Promise<void> {
@@ -36,7 +38,9 @@ export async function afterInstall(): Promise<void> {
 /** An update stops the scripts in open pages: tabs that can't be reached again by themselves are remembered as stale. */
 export async function afterUpdate(): Promise<void> {
   const tabs = await browser.tabs.query({})
-  await storeAddedTerms() // the format of the terms may be another now
+  // The format of the terms may be another now. Where no space is left for them, open pages are looked after all the same.
+  await storeAddedTerms().catch(console.warn)
   await markStaleTabs(tabs.flatMap(({ id }) => (id === undefined ? [] : [id])))
+  watchStaleTabs() // again, where a page that loaded before has ended it
   await renewAccess()
 }

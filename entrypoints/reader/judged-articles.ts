@@ -26,7 +26,8 @@ export class JudgedArticles {
 
 export const withoutHash = (url: string): string => url.split('#')[0] ?? url
 
-function isSame(before: Article, now: Article): boolean {
+/** Whether two readings have the same words in the same places, under the same address. */
+export function isSame(before: Article, now: Article): boolean {
   return (
     withoutHash(before.url) === withoutHash(now.url) &&
     before.publishedAt === now.publishedAt &&

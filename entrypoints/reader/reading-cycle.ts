@@ -1,7 +1,7 @@
 import type { Article } from '../../analysis/types'
 import type { ReadResult } from '../../page/read-article'
-import { askForAnalysis, isExtensionAlive } from '../../platform/worker-line'
-import { type JudgedArticle, JudgedArticles, withoutHash } from './judged-articles'
+import { askForAnalysis, isExtensionAlive, type Judged } from '../../platform/worker-line'
+import { isSame, type JudgedArticle, JudgedArticles, withoutHash } from './judged-articles'
 import type { Placed } from './page-marks'
 import { type PageChange, PageWatch } from './page-watch'
 import { type PageReading, readPage, untilVisible } from './read-page'
@@ -36,6 +36,8 @@ export class ReadingCycle {
   private readonly known = new JudgedArticles()
   private readonly watch: PageWatch
   private attempt = new AbortController()
+  /** What the worker was asked last, while it is at it: a page that is read anew meanwhile waits for the same answer. */
+  private asked: Readonly<{ article: Article; forced: boolean; answer: Promise<Judged> }> | null = null
   /** The reader asked to have the page read whatever it is. */
   private forced = false
   /** The reader said that the page is not about the topic. Of private windows, nobody else remembers it. */
@@ -79,6 +81,7 @@ export class ReadingCycle {
   /** The same words may have another answer now. */
   judgeAnew(): void {
     this.known.forget()
+    this.asked = null
     this.read()
   }
 
@@ -134,14 +137,26 @@ export class ReadingCycle {
   /** Null where it failed, or came too late. */
   private async ask(article: Article, forced: boolean, signal: AbortSignal): Promise<JudgedArticle | null> {
     try {
-      const judged = await askForAnalysis(article, forced)
+      const asked = this.askOnce(article, forced)
+      const judged = await asked.answer
       return signal.aborted
         ? null
-        : { ...judged, declined: judged.declined || (this.declined && !forced), article, forced }
+        : { ...judged, declined: judged.declined || (this.declined && !forced), article: asked.article, forced }
     } catch (error) {
       if (!signal.aborted) this.outcome.failed(String(error), article.blocks.map(({ text }) => text).join('\n\n'))
       return null
     }
+  }
+
+  private askOnce(article: Article, forced: boolean): NonNullable<typeof this.asked> {
+    const { asked } = this
+    if (asked?.forced === forced && isSame(asked.article, article)) return asked
+    const answer = askForAnalysis(article, forced).finally(() => {
+      if (this.asked === next) this.asked = null
+    })
+    const next = { article, forced, answer }
+    this.asked = next
+    return next
   }
 
   private miss(result: NoArticle, signal: AbortSignal): void {

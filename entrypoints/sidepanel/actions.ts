@@ -18,13 +18,17 @@ export type Ground = Readonly<{
   /** The article in view as a file; null where there is none. */
   exported(format: ExportFormat): TakenAway | null
   opened(file: PickedFile): void
-  /** A change of settings could not be stored. */
-  unsaved(): void
+  /** Whether a change of settings could be stored. */
+  stored(saved: boolean): void
 }>
 
 /** What the panel asks for, carried to the page, the settings and the browser. */
-export function actionsOf({ link, host, exported, opened, unsaved }: Ground): PanelActions {
-  const change: Change = (next) => changeSettings((now) => ({ ...now, ...next(now) })).then(undefined, unsaved)
+export function actionsOf({ link, host, exported, opened, stored }: Ground): PanelActions {
+  const change: Change = (next) =>
+    changeSettings((now) => ({ ...now, ...next(now) })).then(
+      () => stored(true),
+      () => stored(false),
+    )
   return {
     goToStatement: (id) => link.send({ type: 'focus', target: { kind: 'statement', id } }),
     goToMention: (id) => link.send({ type: 'focus', target: { kind: 'mention', id } }),

@@ -64,10 +64,7 @@ class PanelController {
         return exportOf(view, format, this.library, settings)
       },
       opened: (file) => this.open(file),
-      unsaved: () => {
-        this.trouble = 'unsaved'
-        this.show()
-      },
+      stored: (saved) => this.tellStored(saved),
     })
     this.panel = mountPanel(root, this.props())
     watchSettings((now, before) => void this.useSettings(now, before), signal)
@@ -104,6 +101,14 @@ class PanelController {
     if (this.tab.kind !== 'paused' || this.tab.pause.scope !== 'hour') return
     const left = new Date(this.tab.pause.until).getTime() - Date.now()
     this.waking = setTimeout(() => this.actions.retry(), Math.max(0, left) + 500)
+  }
+
+  /** Said once, until a change could be stored again. */
+  private tellStored(saved: boolean): void {
+    const trouble = saved ? (this.trouble === 'unsaved' ? null : this.trouble) : 'unsaved'
+    if (trouble === this.trouble) return
+    this.trouble = trouble
+    this.show()
   }
 
   private place(change: Partial<typeof this.around>): void {
