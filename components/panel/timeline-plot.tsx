@@ -41,6 +41,7 @@ export function TimelinePlot({ events, range, articleDay, chosen, onChoose }: Pl
       <ol class="plot-marks" ref={marks} style={{ height: `${highest * MARK}px` }}>
         {events.map((each, index) => {
           const { column = 0, row = 0 } = places[index] ?? {}
+          const words = `${date(each.event.date)}: ${pick(each.event.title).text}`
           return (
             <li
               key={`${each.pack} ${each.event.id}`}
@@ -49,7 +50,8 @@ export function TimelinePlot({ events, range, articleDay, chosen, onChoose }: Pl
               <button
                 type="button"
                 aria-pressed={chosen === each}
-                aria-label={`${date(each.event.date)}: ${pick(each.event.title).text}`}
+                aria-label={words}
+                title={words}
                 onClick={() => onChoose(each)}
               />
             </li>

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, monthTicks, placeInColumns, rangeFor, rangeOfYears, shareOf, yearTicks } from './timeline-scale'
+import {
+  dayOf,
+  monthTicks,
+  placeInColumns,
+  rangeOfYears,
+  shareOf,
+  stretchAt,
+  stretchesOf,
+  yearTicks,
+} from './timeline-scale'
 
 describe('dayOf', () => {
   it.each([
@@ -10,21 +19,6 @@ describe('dayOf', () => {
     ['1970', 181],
   ])('%s is day %d', (iso, day) => {
     expect(dayOf(iso)).toBe(day)
-  })
-})
-
-it.each([
-  [2025, 2014, 2026, 2024, 2026],
-  [2026, 2014, 2026, 2024, 2026],
-  [2031, 2014, 2026, 2024, 2026],
-  [2014, 2014, 2026, 2014, 2016],
-  [1990, 2014, 2026, 2014, 2016],
-  [2020, 2014, 2026, 2019, 2021],
-  [2025, 2025, 2026, 2025, 2026],
-])('around %d, of %d to %d, shows %d to %d', (year, first, last, from, to) => {
-  expect(rangeFor(year, [dayOf(`${first}-07`), dayOf(`${last}-07`)])).toEqual({
-    from: dayOf(`${from}-01-01`),
-    to: dayOf(`${to}-12-31`),
   })
 })
 
@@ -61,19 +55,36 @@ describe('placeInColumns', () => {
   })
 })
 
-describe('rangeFor', () => {
+describe('stretchesOf', () => {
   const month = (iso: string, count: number) => Array.from({ length: count }, () => dayOf(iso))
 
-  it('shows the years around one while its marks stand in low stacks', () => {
-    const days = [dayOf('2014-04-01'), ...month('2025-11', 6), dayOf('2026-04-01')]
-    expect(rangeFor(2025, days)).toEqual(rangeOfYears(2024, 2026))
+  it('is one stretch while the marks stand in low stacks', () => {
+    expect(stretchesOf([dayOf('1947'), dayOf('2014-04-01'), ...month('2025-11', 6)])).toEqual([
+      rangeOfYears(1947, 2025),
+    ])
   })
 
-  it('shows one year alone where they would stand high', () => {
-    const days = [dayOf('2014-04-01'), ...month('2025-11', 7), dayOf('2026-04-01')]
-    expect(rangeFor(2025, days)).toEqual(rangeOfYears(2025, 2025))
-    expect(rangeFor(2014, days)).toEqual(rangeOfYears(2014, 2016))
+  it('gives a full year to itself, and joins the quiet ones on either side', () => {
+    const days = [dayOf('1947'), dayOf('2014'), ...month('2024-11', 7), dayOf('2025-02'), dayOf('2026-04-01')]
+    expect(stretchesOf(days)).toEqual([rangeOfYears(1947, 2014), rangeOfYears(2024, 2024), rangeOfYears(2025, 2026)])
   })
+
+  it('has none without events', () => {
+    expect(stretchesOf([])).toEqual([])
+    expect(stretchAt(0, [])).toBeUndefined()
+  })
+})
+
+it.each([
+  ['2014-05-01', 2014],
+  ['1990-01-01', 2014],
+  ['2020-01-01', 2014],
+  ['2025-11-21', 2025],
+  ['2031-01-01', 2025],
+  [null, 2025],
+])('of 2014 and 2025, %s is shown in %d', (day, year) => {
+  const stretches = [rangeOfYears(2014, 2014), rangeOfYears(2025, 2025)]
+  expect(stretchAt(day === null ? null : dayOf(day), stretches)).toEqual(rangeOfYears(year, year))
 })
 
 it('writes months under one year, and none under several', () => {

@@ -22,15 +22,6 @@ export function rangeOfYears(first: number, last: number): Range {
   return { from: Date.UTC(first, 0, 1) / DAY_MS, to: Date.UTC(last, 11, 31) / DAY_MS }
 }
 
-/** How many years the plot shows at once: enough to see before and after, few enough for its events to stand apart. */
-const YEARS_SHOWN = 3
-
-/** The years around one, as many as the plot shows, kept within the first and last that have events. */
-function rangeAround(year: number, first: number, last: number): Range {
-  const from = Math.max(first, Math.min(year - 1, last - YEARS_SHOWN + 1))
-  return rangeOfYears(from, Math.min(last, from + YEARS_SHOWN - 1))
-}
-
 export function yearOf(day: number): number {
   return new Date(day * DAY_MS).getUTCFullYear()
 }
@@ -73,11 +64,32 @@ const FEWEST_COLUMNS = 8
 /** A stack this high pushes what the plot is about off the screen. */
 const MOST_ROWS = 6
 
-/** The years around one; or that year alone, where there are so many events that stacks would stand too high. */
-export function rangeFor(year: number, days: readonly number[]): Range {
-  const [first = 0, last = first] = [days[0], days.at(-1)].map((day) => yearOf(day ?? 0))
-  const around = rangeAround(year, first, last)
-  const shares = days.filter((day) => day >= around.from && day <= around.to).map((day) => shareOf(day, around))
-  const highest = Math.max(0, ...placeInColumns(shares, FEWEST_COLUMNS).map(({ row }) => row + 1))
-  return highest > MOST_ROWS ? rangeOfYears(year, year) : around
+/**
+ * The years that have events, cut into as few stretches as keep the stacks low; a full year is one by itself.
+ * @param days of the events, ascending
+ */
+export function stretchesOf(days: readonly number[]): readonly Range[] {
+  const stretches: Range[] = []
+  for (const year of new Set(days.map(yearOf))) {
+    const last = stretches.at(-1)
+    const longer = last && rangeOfYears(yearOf(last.from), year)
+    if (longer && highestOf(days, longer) <= MOST_ROWS) stretches[stretches.length - 1] = longer
+    else stretches.push(rangeOfYears(year, year))
+  }
+  return stretches
+}
+
+function highestOf(days: readonly number[], range: Range): number {
+  const shares = days.filter((day) => isWithin(day, range)).map((day) => shareOf(day, range))
+  return Math.max(0, ...placeInColumns(shares, FEWEST_COLUMNS).map(({ row }) => row + 1))
+}
+
+export function isWithin(day: number, { from, to }: Range): boolean {
+  return day >= from && day <= to
+}
+
+/** The stretch a day falls in; a day between two or after all belongs to the one before it, and without one to the last. */
+export function stretchAt(day: number | null, stretches: readonly Range[]): Range | undefined {
+  if (day === null) return stretches.at(-1)
+  return stretches.findLast(({ from }) => from <= day) ?? stretches[0]
 }

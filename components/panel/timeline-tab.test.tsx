@@ -2,32 +2,38 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderInPanel } from '../../test/panel-fixtures/render-in-panel'
+import { dayOf, type Range } from './timeline-scale'
 import { TimelineTab } from './timeline-tab'
+import { TimelineYears } from './timeline-years'
 
 afterEach(cleanup)
 
 const events = () => [...document.querySelectorAll('.plot-marks button')].map((mark) => mark.getAttribute('aria-label'))
 
 describe('TimelineTab as a plot', () => {
-  it('shows the last years first, each event a button with its date and words', () => {
+  it('shows every event as a button with its date and words, and no years to choose where they stand apart', () => {
     renderInPanel(<TimelineTab publishedAt="2025-11-21" />)
     expect(events()).toEqual([
+      'Apr 1, 2014: Japan replaces its export ban by the Three Principles',
+      'Dec 22, 2023: Licensed arms may go back to the licensor',
       'Jul 28, 2024: Contract for the transfer to the United States',
       'Dec 2024: 500 PAC-3 MSE made in a year',
       'Nov 19, 2025: Transfer completed',
       'Apr 2026: The five categories are ended, as reported',
     ])
+    expect(screen.queryByRole('group', { name: 'Years with events' })).toBeNull()
   })
 
   it('looks at other years on a press, and tells which are shown', () => {
-    renderInPanel(<TimelineTab publishedAt="2025-11-21" />)
-    const shown = () =>
-      screen.getAllByRole('button', { pressed: true, name: /^\d{4}$/ }).map((year) => year.textContent)
-    expect(shown()).toEqual(['2024', '2025', '2026'])
-    fireEvent.click(screen.getByRole('button', { name: '2014' }))
-    expect(shown()).toEqual(['2014'])
-    expect(events()).toEqual(['Apr 1, 2014: Japan replaces its export ban by the Three Principles'])
-    expect(screen.getByRole('img', { name: 'Years 2014 to 2016' })).toBeTruthy()
+    const range = (first: number, last: number) => ({ from: dayOf(`${first}-01-01`), to: dayOf(`${last}-12-31`) })
+    const asked: Range[] = []
+    const stretches = [range(1947, 2022), range(2023, 2023)]
+    renderInPanel(
+      <TimelineYears stretches={stretches} shown={range(2023, 2023)} onChoose={(each) => asked.push(each)} />,
+    )
+    expect(screen.getByRole('button', { pressed: true }).textContent).toBe('2023')
+    fireEvent.click(screen.getByRole('button', { name: '1947–2022' }))
+    expect(asked).toEqual([range(1947, 2022)])
   })
 
   it('begins with what had happened when the article appeared, and opens another event', () => {

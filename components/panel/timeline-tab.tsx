@@ -6,7 +6,7 @@ import { SeriesChart } from './series-chart'
 import { gatherEvents, type TimelineEvent } from './timeline-events'
 import { EventDetail, TimelineList } from './timeline-list'
 import { TimelinePlot } from './timeline-plot'
-import { dayOf, rangeFor, yearOf } from './timeline-scale'
+import { dayOf, isWithin, type Range, stretchAt, stretchesOf } from './timeline-scale'
 import { TimelineYears } from './timeline-years'
 
 /** The packs' events as a plot or a list, the article's own day among them, and the figures that run over years. */
@@ -38,21 +38,18 @@ export function TimelineTab({ publishedAt }: { publishedAt: string | null }) {
   )
 }
 
-/** The plot of the years around one, and the event that was pressed; first the article's year, and its last event. */
+/** The plot of some years, and the event that was pressed; first the article's years, and its last event. */
 function Plot({ events, day }: { events: readonly TimelineEvent[]; day: string | null }) {
-  const years = [...new Set(events.map(({ event }) => yearOf(dayOf(event.date))))]
-  const last = years.at(-1) ?? 0
-  const [year, setYear] = useState(day === null ? last : yearOf(dayOf(day)))
+  const stretches = useMemo(() => stretchesOf(events.map(({ event }) => dayOf(event.date))), [events])
+  const [asked, setAsked] = useState<Range | null>(null)
   const [pressed, setPressed] = useState<TimelineEvent | null>(null)
-  const range = rangeFor(
-    year,
-    events.map(({ event }) => dayOf(event.date)),
-  )
-  const inside = events.filter(({ event }) => dayOf(event.date) >= range.from && dayOf(event.date) <= range.to)
+  const range = asked ?? stretchAt(day === null ? null : dayOf(day), stretches)
+  if (!range) return null
+  const inside = events.filter(({ event }) => isWithin(dayOf(event.date), range))
   const chosen = pressed && inside.includes(pressed) ? pressed : lastUntil(inside, day)
   return (
     <>
-      <TimelineYears years={years} from={yearOf(range.from)} to={yearOf(range.to)} onChoose={setYear} />
+      <TimelineYears stretches={stretches} shown={range} onChoose={setAsked} />
       <TimelinePlot events={inside} range={range} articleDay={day} chosen={chosen} onChoose={setPressed} />
       {chosen && <EventDetail value={chosen} />}
     </>
