@@ -73,9 +73,12 @@ class PageReader {
 
   /** A panel that is a tab itself has hidden the page before it was read. */
   private greet(): readonly PageToPanel[] {
-    const { state } = this.shown
+    const { state, position } = this.shown
     if (state.kind === 'reading' && this.document.visibilityState === 'hidden') setTimeout(() => this.cycle.read())
-    return [{ type: 'state', state }]
+    return [
+      { type: 'state', state },
+      { type: 'position', position },
+    ]
   }
 
   private useSettings(now: Settings, before: Settings): void {

@@ -1,4 +1,4 @@
-import type { PageState } from '../../analysis/page-state'
+import type { PageState, ReadingPosition } from '../../analysis/page-state'
 import type { StatementId } from '../../analysis/types'
 import { isTranslated } from '../../page/is-translated'
 import { countFlags } from '../../platform/flag-counts'
@@ -16,6 +16,8 @@ import { statementsOf, wordsOf } from './wrong-statements'
 /** What is known of the page, and what is shown of it: the state that panels are told, the marks, the badge. */
 export class ShownPage implements Outcome {
   state: PageState = { kind: 'reading' }
+  /** Where the reader is: for a panel that is opened later. */
+  position: ReadingPosition | null = null
   private page: ArticleOnPage | null = null
   /** Ends what stands on the page. */
   private life = new AbortController()
@@ -155,7 +157,10 @@ export class ShownPage implements Outcome {
         settings: () => this.settings,
         isWatched: this.isWatched,
         wentTo: (target) => this.panels.tell({ type: 'mark-clicked', target }),
-        moved: (position) => this.panels.tell({ type: 'position', position }),
+        moved: (position) => {
+          this.position = position
+          this.panels.tell({ type: 'position', position })
+        },
       }
       this.page = new ArticleOnPage(document, told, this.life.signal)
     }
@@ -166,6 +171,7 @@ export class ShownPage implements Outcome {
     this.life.abort()
     this.life = new AbortController()
     this.page = null
+    this.position = null
   }
 
   private choice(): MarkChoice {
