@@ -84,6 +84,13 @@ describe('Panel', () => {
   it('browses the packs from a state without an article, and comes back', () => {
     render(<Panel {...fixtureProps({ kind: 'pdf' })} />)
     fireEvent.click(screen.getByRole('button', { name: 'Browse the packs' }))
+    const titles = screen.getAllByRole('button', { expanded: false }).slice(1)
+    expect(titles.map((title) => title.textContent)).toEqual([
+      'Japan’s export rules',
+      'The first transfer of finished interceptors to the United States',
+      'How many PAC-3 MSE are made',
+    ])
+    for (const title of titles) fireEvent.click(title)
     expect(document.querySelectorAll('.card')).toHaveLength(3)
     fireEvent.click(screen.getByRole('button', { name: 'Back' }))
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This is a PDF')

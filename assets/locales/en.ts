@@ -41,6 +41,7 @@ export const en = {
   'marks.sourced': 'named',
 
   'context.empty': 'Nothing in the installed packs fits this article.',
+  'context.all': 'Show all {count} cards',
   'walk.count': '{count, plural, one {# mention} other {# mentions}}',
   'walk.at': '{at} of {of}',
   'walk.previous': 'Previous place on the page: {title}',
@@ -49,7 +50,7 @@ export const en = {
   'note.stale': 'May be out of date: last checked {date}',
   'note.review': 'Due for review {date}',
   'note.single': 'one source only',
-  'note.disputed': 'disputed',
+  'note.disputed': 'accounts differ',
   'note.more': 'More',
   'note.more-sources': '{count, plural, one {# more source} other {# more sources}}',
   'note.misread': 'Often misread',
@@ -75,6 +76,8 @@ export const en = {
 
   'sourcing.shown': '{shown} of {total} statements',
   'sourcing.all': 'Show all',
+  'sourcing.flagged':
+    '{count, plural, one {Only the one without a named source} other {Only the # without a named source}}',
   'sourcing.empty': 'No statement of this kind in this article.',
   'source-line.citing': '{name}, citing {origin}',
   'source-line.citing-unnamed': '{name}, citing {origin} (unnamed)',
@@ -192,6 +195,7 @@ export const en = {
   'status.not-copied': 'It could not be copied.',
 
   'notice.language': 'Sourcing is judged in English and Japanese only. Mentions and cards work.',
+  'notice.no-sentences': 'No whole sentences were found: sourcing can’t be told.',
   'notice.partial': 'This page is very long: only its first part was read.',
   'notice.translated': 'This page was translated by the browser: sourcing is that of the translation.',
   'notice.no-marks': 'This browser can’t paint marks on the page. Everything is in the lists.',

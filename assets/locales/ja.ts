@@ -38,6 +38,7 @@ export const ja: Record<keyof typeof en, string> = {
   'marks.sourced': '明示',
 
   'context.empty': 'この記事に合う項目は、導入済みのパックにありません。',
+  'context.all': '{count}枚のカードをすべて表示',
   'walk.count': '{count, plural, other {この記事に#回}}',
   'walk.at': '{at} / {of}',
   'walk.previous': 'ページ上の前の箇所：{title}',
@@ -46,7 +47,7 @@ export const ja: Record<keyof typeof en, string> = {
   'note.stale': '古い可能性があります。最終確認：{date}',
   'note.review': '次の見直し：{date}',
   'note.single': '情報源は一つだけ',
-  'note.disputed': '見解が分かれる',
+  'note.disputed': '説明が食い違っている',
   'note.more': '詳しく',
   'note.more-sources': '{count, plural, other {ほか#件の情報源}}',
   'note.misread': 'よくある誤読',
@@ -72,6 +73,7 @@ export const ja: Record<keyof typeof en, string> = {
 
   'sourcing.shown': '{total}文のうち{shown}文',
   'sourcing.all': 'すべて表示',
+  'sourcing.flagged': '{count, plural, other {情報源の明示がない#文だけを表示}}',
   'sourcing.empty': 'この記事に該当する文はありません。',
   'source-line.citing': '{name}（{origin}による）',
   'source-line.citing-unnamed': '{name}（{origin}による、匿名）',
@@ -188,6 +190,7 @@ export const ja: Record<keyof typeof en, string> = {
   'status.copied': 'コピーしました。',
   'status.not-copied': 'コピーできませんでした。',
   'notice.language': '情報源の判定は英語と日本語だけです。用語とカードは使えます。',
+  'notice.no-sentences': '完結した文が見つからないため、情報源は判定できません。',
   'notice.partial': 'とても長いページなので、はじめの部分だけを読みました。',
   'notice.translated': 'ブラウザーが翻訳したページです。情報源の判定は訳文に対するものです。',
   'notice.no-marks': 'このブラウザーではページ上に印を付けられません。内容はすべて一覧にあります。',

@@ -43,6 +43,7 @@ export const uk: Record<keyof typeof en, string> = {
   'marks.sourced': 'названі',
 
   'context.empty': 'У встановлених пакетах немає нічого до цієї статті.',
+  'context.all': 'Показати всі картки ({count})',
   'walk.count': '{count, plural, one {# згадка} few {# згадки} many {# згадок} other {# згадки}}',
   'walk.at': '{at} з {of}',
   'walk.previous': 'Попереднє місце на сторінці: {title}',
@@ -51,7 +52,7 @@ export const uk: Record<keyof typeof en, string> = {
   'note.stale': 'Може бути застарілим: востаннє перевірено {date}',
   'note.review': 'Наступний перегляд: {date}',
   'note.single': 'лише одне джерело',
-  'note.disputed': 'є різні погляди',
+  'note.disputed': 'свідчення різняться',
   'note.more': 'Докладніше',
   'note.more-sources': '{count, plural, one {ще # джерело} few {ще # джерела} many {ще # джерел} other {ще # джерела}}',
   'note.misread': 'Часто розуміють хибно',
@@ -77,6 +78,8 @@ export const uk: Record<keyof typeof en, string> = {
 
   'sourcing.shown': 'Показано: {shown} з {total}',
   'sourcing.all': 'Показати всі',
+  'sourcing.flagged':
+    '{count, plural, one {Лише # без названого джерела} few {Лише # без названого джерела} many {Лише # без названого джерела} other {Лише # без названого джерела}}',
   'sourcing.empty': 'Таких речень у статті немає.',
   'source-line.citing': '{name} з посиланням на {origin}',
   'source-line.citing-unnamed': '{name} з посиланням на {origin} (без імені)',
@@ -194,6 +197,7 @@ export const uk: Record<keyof typeof en, string> = {
   'status.copied': 'Скопійовано.',
   'status.not-copied': 'Не вдалося скопіювати.',
   'notice.language': 'Джерела оцінюються лише англійською та японською. Згадки й картки працюють.',
+  'notice.no-sentences': 'Цілих речень не знайдено: про джерела сказати нічого.',
   'notice.partial': 'Сторінка дуже довга: прочитано лише її початок.',
   'notice.translated': 'Цю сторінку переклав браузер: джерела оцінено за перекладом.',
   'notice.no-marks': 'Цей браузер не може малювати мітки на сторінці. Усе є у списках.',

@@ -15,10 +15,11 @@ export function ArticleNotices({ view }: { view: ArticleView }) {
   }, [away, announce])
   const lines = [
     view.kind === 'unsupported-language' && t('notice.language'),
+    view.kind === 'on-topic' && view.analysis.statements.length === 0 && t('notice.no-sentences'),
     view.partial === true && t('notice.partial'),
     view.translated && t('notice.translated'),
     !view.canPaint && t('notice.no-marks'),
-    view.unplaced > 0 && t('notice.unplaced', { count: view.unplaced }),
+    view.canPaint && view.unplaced > 0 && t('notice.unplaced', { count: view.unplaced }),
   ].filter((line) => line !== false)
   if (lines.length === 0 && !view.changed && !view.opened && away === null) return null
   return (

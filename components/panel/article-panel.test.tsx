@@ -66,7 +66,6 @@ describe('ArticlePanel', () => {
     expect([...container.querySelectorAll('.notices > p')].map((line) => line.textContent)).toEqual([
       'This page was translated by the browser: sourcing is that of the translation.',
       'This browser can’t paint marks on the page. Everything is in the lists.',
-      '3 marks could not be placed.',
       'The page has changed since it was read. Read again',
     ])
     fireEvent.click(screen.getByRole('button', { name: 'Read again' }))
@@ -80,8 +79,16 @@ describe('ArticlePanel', () => {
     expect(screen.getByText('Nobody knows.')).toBeTruthy()
   })
 
-  it('is not blank for an article without sentences', () => {
+  it('says how many marks could not be placed, where marks can be painted', () => {
+    renderInPanel(<ArticlePanel view={{ ...view('on-topic'), unplaced: 3 }} />)
+    expect(screen.getByText('3 marks could not be placed.')).toBeTruthy()
+  })
+
+  it('shows no zeros for an article without sentences, and says why', () => {
     renderInPanel(<ArticlePanel view={view('empty')} />)
+    expect(screen.getByText('No whole sentences were found: sourcing can’t be told.')).toBeTruthy()
     expect(screen.getByText('Nothing in the installed packs fits this article.')).toBeTruthy()
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Context', 'Timeline'])
+    expect(screen.queryByRole('group', { name: 'Show only statements with' })).toBeNull()
   })
 })

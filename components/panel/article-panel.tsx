@@ -17,7 +17,7 @@ import { useFollow } from './use-follow'
 export function ArticlePanel({ view }: { view: ArticleView }) {
   const { settings, state } = usePanel()
   useFollow(view.position, settings.follow)
-  const judged = view.kind === 'on-topic'
+  const judged = view.kind === 'on-topic' && view.analysis.statements.length > 0
   const counts = {
     context: view.analysis.cards.length,
     ...(judged ? { sourcing: countFlags(countStates(view, settings)) } : {}),

@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks'
+import type { PackNote } from '../../analysis/pack/schema'
 import { useI18n } from '../i18n/i18n'
 import { Icon } from './icon'
 import { NoteCard } from './note-card'
 import { usePanel } from './panel-context'
 
-/** Everything the packs hold, by topic, and the way back. */
+/** Everything the packs hold, by topic: titles, each of which opens its note; and the way back. */
 export function Browse() {
   const { t, pick } = useI18n()
   const { library, dispatch } = usePanel()
@@ -18,10 +20,31 @@ export function Browse() {
         <section key={`${pack.id} ${topic.id}`} class="group">
           <h2 lang={pick(topic.label).lang}>{pick(topic.label).text}</h2>
           {notes.map((note) => (
-            <NoteCard key={note.id} note={note} pack={pack.id} />
+            <Title key={note.id} note={note} pack={pack.id} />
           ))}
         </section>
       ))}
     </div>
+  )
+}
+
+function Title({ note, pack }: { note: PackNote; pack: string }) {
+  const { pick } = useI18n()
+  const [open, setOpen] = useState(false)
+  const title = pick(note.title)
+  return (
+    <>
+      <button
+        type="button"
+        class="disclosure browse-title"
+        lang={title.lang}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="down" />
+        {title.text}
+      </button>
+      {open && <NoteCard note={note} pack={pack} />}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/preact'
-import { afterEach, expect, it } from 'vitest'
+import { cleanup, fireEvent, screen } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { BlockId } from '../../analysis/types'
 import { findMentions, makeCard, makeView } from '../../test/panel-fixtures/make-view'
 import { renderInPanel } from '../../test/panel-fixtures/render-in-panel'
@@ -68,4 +68,38 @@ it('says so where nothing fits, and skips a card whose note is gone', () => {
   cleanup()
   const gone = { ...PLAIN, analysis: { ...PLAIN.analysis, cards: [makeCard('gone', 'patriot', [])] } }
   expect(renderInPanel(<ContextTab view={gone} />).container.querySelector('article')).toBeNull()
+})
+
+describe('a long list', () => {
+  const NOTES = ['output', 'first-transfer', 'export-rules']
+  const cards = Array.from({ length: 12 }, (_, at) => makeCard(NOTES[at % 3] ?? '', `topic-${at}`, []))
+  const long = (count: number) => ({ ...VIEW, analysis: { ...VIEW.analysis, cards: cards.slice(0, count) } })
+  const shown = () => document.querySelectorAll('.card').length
+
+  it('shows the cards that fit best, then all, and takes the keyboard to the first new one', () => {
+    const { events, again } = renderInPanel(
+      <div id="tab-panel">
+        <ContextTab view={long(12)} />
+      </div>,
+    )
+    expect(shown()).toBe(7)
+    fireEvent.click(screen.getByRole('button', { name: 'Show all 12 cards' }))
+    expect(events).toEqual([{ type: 'show-all-cards' }])
+    expect(shown()).toBe(12)
+    const titles = [...document.querySelectorAll('.card h3')]
+    expect(titles.indexOf(document.activeElement as Element)).toBe(7)
+    again(<div id="tab-panel">{null}</div>)
+    again(
+      <div id="tab-panel">
+        <ContextTab view={long(12)} />
+      </div>,
+    )
+    expect(shown()).toBe(12)
+  })
+
+  it('hides no single card', () => {
+    renderInPanel(<ContextTab view={long(8)} />)
+    expect(shown()).toBe(8)
+    expect(screen.queryByRole('button', { name: /Show all/ })).toBeNull()
+  })
 })

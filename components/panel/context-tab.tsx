@@ -7,16 +7,28 @@ import { NoteCard } from './note-card'
 import { usePanel } from './panel-context'
 import type { NoteRef } from './panel-state'
 import { Questions } from './questions'
+import { useFreshCards } from './use-fresh-cards'
 
-/** The cards of this article, grouped by topic in the order the analysis chose. */
+/** How many cards are shown at first: about three screens. It trades completeness for a list that is read to its end. */
+const FEW = 7
+
+/** The cards of this article, grouped by topic in the order the analysis chose: those that fit best, and all on request. */
 export function ContextTab({ view }: { view: ArticleView }) {
   const { t, pick } = useI18n()
-  const { library, state } = usePanel()
+  const { library, state, dispatch } = usePanel()
   const { cards } = view.analysis
-  const groups = useMemo(() => groupByTopic(cards), [cards])
+  const { note, allCards } = state
+  const isLong = cards.length > FEW + 1
+  const shown = isLong && !allCards ? cards.filter((card, at) => at < FEW || isSame(card, note)) : cards
+  const groups = groupByTopic(shown)
+  const beforeAll = useFreshCards(allCards)
+  const showAll = () => {
+    beforeAll()
+    dispatch({ type: 'show-all-cards' })
+  }
   return (
     <>
-      <AskedNote cards={cards} asked={state.note} />
+      <AskedNote cards={cards} asked={note} />
       {cards.length === 0 && <p class="empty">{t('context.empty')}</p>}
       {groups.map(([key, group]) => {
         const topic = group[0] && library.topic(group[0].topic, group[0].pack)
@@ -24,11 +36,18 @@ export function ContextTab({ view }: { view: ArticleView }) {
           <section key={key} class="group">
             {topic && <h2 lang={pick(topic.label).lang}>{pick(topic.label).text}</h2>}
             {group.map((card) => (
-              <ArticleCard key={`${card.pack} ${card.note}`} card={card} view={view} asked={state.note} />
+              <ArticleCard key={`${card.pack} ${card.note}`} card={card} view={view} asked={note} />
             ))}
           </section>
         )
       })}
+      {shown.length < cards.length && (
+        <p class="actions show-all">
+          <button type="button" onClick={showAll}>
+            {t('context.all', { count: cards.length })}
+          </button>
+        </p>
+      )}
       {view.kind === 'on-topic' && <Questions answers={view.analysis.questions} />}
     </>
   )

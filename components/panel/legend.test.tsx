@@ -26,6 +26,15 @@ it('names every state with its count', () => {
   ])
 })
 
+it('lets a state that the article has not be seen, and not chosen', () => {
+  renderInPanel(<Legend view={VIEW} />)
+  const isOff = (name: RegExp) => (screen.getByRole('button', { name }) as HTMLButtonElement).disabled
+  expect([isOff(/unnamed/), isOff(/no source/), isOff(/own view/)]).toEqual([false, true, true])
+  cleanup()
+  renderInPanel(<Legend view={VIEW} />, { state: { filter: ['unsourced'] } })
+  expect(isOff(/no source/)).toBe(false)
+})
+
 it('filters, and says by aria-pressed which filters hold', () => {
   renderInPanel(<Legend view={VIEW} />)
   const vague = screen.getByRole('button', { name: /unnamed/ })

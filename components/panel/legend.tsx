@@ -5,7 +5,7 @@ import { countStates } from './article-reading'
 import { StateSign } from './icon'
 import { usePanel } from './panel-context'
 
-/** The states with their signs and counts; each is a switch that filters the list of statements. */
+/** The states with their signs and counts; each that the article has is a switch that filters the list of statements. */
 export function Legend({ view }: { view: OnTopicView }) {
   const { t, number } = useI18n()
   const { settings, state, dispatch } = usePanel()
@@ -17,6 +17,7 @@ export function Legend({ view }: { view: OnTopicView }) {
           key={name}
           type="button"
           class={`state-${name}`}
+          disabled={counts[name] === 0 && !state.filter.includes(name)}
           aria-pressed={state.filter.includes(name)}
           onClick={() => dispatch({ type: 'toggle-filter', state: name })}
         >

@@ -31,6 +31,13 @@ it('walks back from the last', () => {
   ])
 })
 
+it('has one way to one place', () => {
+  renderInPanel(<MentionWalk mentions={MENTIONS.slice(0, 1)} title="Patriot" />)
+  expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Next place on the page: Patriot',
+  ])
+})
+
 it('is not there where nothing is mentioned', () => {
   expect(renderInPanel(<MentionWalk mentions={[]} title="Patriot" />).container.innerHTML).toBe('')
 })

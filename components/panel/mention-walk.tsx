@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/i18n'
 import { Icon } from './icon'
 import { usePanel } from './panel-context'
 
-/** "3 mentions", and a way through those places on the page, round and round. */
+/** "3 mentions", and a way through those places on the page, round and round; to the one place there is only one way. */
 export function MentionWalk({ mentions, title }: { mentions: readonly Mention[]; title: string }) {
   const { t, number } = useI18n()
   const { actions } = usePanel()
@@ -23,9 +23,11 @@ export function MentionWalk({ mentions, title }: { mentions: readonly Mention[];
           ? t('walk.count', { count: mentions.length })
           : t('walk.at', { at: number(at + 1), of: number(mentions.length) })}
       </span>
-      <button type="button" class="icon-button" aria-label={t('walk.previous', { title })} onClick={() => go(-1)}>
-        <Icon name="previous" />
-      </button>
+      {mentions.length > 1 && (
+        <button type="button" class="icon-button" aria-label={t('walk.previous', { title })} onClick={() => go(-1)}>
+          <Icon name="previous" />
+        </button>
+      )}
       <button type="button" class="icon-button" aria-label={t('walk.next', { title })} onClick={() => go(1)}>
         <Icon name="next" />
       </button>

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n'
 import type { ReadArticle } from '../panel-view'
+import { Icon } from './icon'
 import { usePanel } from './panel-context'
 import { Quotation } from './quotation'
 
@@ -22,7 +23,10 @@ export function OpenedFile({ opened, lang }: Props) {
       <p>{words}</p>
       {changed.length > 0 && (
         <details>
-          <summary>{t('opened.changed', { count: changed.length })}</summary>
+          <summary class="disclosure">
+            <Icon name="down" />
+            {t('opened.changed', { count: changed.length })}
+          </summary>
           <ul>
             {changed.map((words) => (
               <li key={words}>

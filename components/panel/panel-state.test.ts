@@ -14,7 +14,7 @@ describe('reducePanel', () => {
     ])
     expect(both).toMatchObject({ tab: 'sourcing', filter: ['vague', 'unsourced'] })
     expect(reducePanel(both, { type: 'toggle-filter', state: 'vague' }).filter).toEqual(['unsourced'])
-    expect(reducePanel(both, { type: 'clear-filter' }).filter).toEqual([])
+    expect(reducePanel(both, { type: 'filter', states: [] }).filter).toEqual([])
   })
 
   it('clears a filter that would hide the statement asked for, and keeps one that shows it', () => {

@@ -18,6 +18,8 @@ export type PanelState = Readonly<{
   browsing: boolean
   statement: StatementId | null
   note: NoteRef | null
+  /** Not only the cards that fit best. */
+  allCards: boolean
   /** Rises when something asks to be brought into view. */
   reveal: number
   /** What the status line says; `count` tells two equal messages apart. */
@@ -27,7 +29,8 @@ export type PanelState = Readonly<{
 export type PanelEvent =
   | { type: 'choose-tab'; tab: PanelTab }
   | { type: 'toggle-filter'; state: StatementState }
-  | { type: 'clear-filter' }
+  /** Only these states, or all where none is given. */
+  | { type: 'filter'; states: readonly StatementState[] }
   | { type: 'search'; query: string | null }
   | { type: 'toggle-menu' }
   | { type: 'browse'; on: boolean }
@@ -35,6 +38,7 @@ export type PanelEvent =
   /** Without its state, which not everything that leads to a statement knows, any filter goes. */
   | { type: 'show-statement'; id: StatementId; state?: StatementState }
   | { type: 'show-note'; note: NoteRef }
+  | { type: 'show-all-cards' }
   | { type: 'announce'; text: string; seen: boolean }
   | { type: 'new-article' }
 
@@ -46,6 +50,7 @@ export const INITIAL_STATE: PanelState = {
   browsing: false,
   statement: null,
   note: null,
+  allCards: false,
   reveal: 0,
   status: { text: '', count: 0, seen: false },
 }
@@ -57,8 +62,8 @@ export function reducePanel(state: PanelState, event: PanelEvent): PanelState {
       return { ...state, tab: event.tab, browsing: false }
     case 'toggle-filter':
       return { ...state, tab: 'sourcing', filter: toggled(state.filter, event.state) }
-    case 'clear-filter':
-      return { ...state, filter: [] }
+    case 'filter':
+      return { ...state, filter: event.states }
     case 'search':
       return { ...state, query: event.query, menuOpen: false }
     case 'toggle-menu':
@@ -76,8 +81,12 @@ export function reducePanel(state: PanelState, event: PanelEvent): PanelState {
       }
     case 'show-note':
       return { ...shownElsewhere(state), tab: 'context', note: event.note }
-    case 'new-article':
-      return { ...state, filter: [], statement: null, note: null, menuOpen: false, browsing: false }
+    case 'show-all-cards':
+      return { ...state, allCards: true }
+    case 'new-article': {
+      const { filter, statement, note, allCards, menuOpen, browsing } = INITIAL_STATE
+      return { ...state, filter, statement, note, allCards, menuOpen, browsing }
+    }
     case 'announce':
       return { ...state, status: { text: event.text, count: state.status.count + 1, seen: event.seen } }
   }

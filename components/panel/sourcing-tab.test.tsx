@@ -92,3 +92,13 @@ it('marks the paragraph in view, what was asked for, and what was muted', () => 
   expect(ids('[data-asked]')).toEqual(['statement-s1'])
   expect(ids('[data-muted]')).toEqual(['statement-s0'])
 })
+
+it('leaves those that raise a question on a press, and offers nothing of the kind where there are none', () => {
+  renderInPanel(<SourcingTab view={VIEW} />)
+  fireEvent.click(screen.getByRole('button', { name: 'Only the 2 without a named source' }))
+  expect(visible().map((item) => item.id)).toEqual(['statement-s1', 'statement-s2'])
+  cleanup()
+  const muted = VIEW.analysis.statements.slice(1).map(({ id }) => id)
+  renderInPanel(<SourcingTab view={{ ...VIEW, muted }} />)
+  expect(screen.queryByRole('button', { name: /without a named source/ })).toBeNull()
+})

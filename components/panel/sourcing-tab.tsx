@@ -2,13 +2,13 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import type { StatementId } from '../../analysis/types'
 import { useI18n } from '../i18n/i18n'
 import type { OnTopicView } from '../panel-view'
-import { countStatements, countStates, findReadingIndex, isMuted } from './article-reading'
+import { countFlags, countStatements, countStates, FLAGGED, findReadingIndex, isMuted } from './article-reading'
 import { Chain } from './chain'
 import { leaveFor } from './leave-for'
 import { usePanel } from './panel-context'
 import { StatementItem } from './statement-item'
 
-/** Every statement in order. A filter only changes what the style sheet shows: four hundred stay quick. */
+/** Every statement in order, or on a press those the tab counts. A filter only changes what the style sheet shows: four hundred stay quick. */
 export function SourcingTab({ view }: { view: OnTopicView }) {
   const { t } = useI18n()
   const { settings, state, dispatch, announce } = usePanel()
@@ -16,20 +16,22 @@ export function SourcingTab({ view }: { view: OnTopicView }) {
   const counts = countStates(view, settings)
   const isFiltered = state.filter.length > 0
   const shown = countStatements(counts, state.filter)
+  const flags = countFlags(counts)
+  const filter = () => dispatch({ type: 'filter', states: isFiltered ? [] : FLAGGED })
   const words = t('sourcing.shown', { shown, total: countStatements(counts) })
   useEffect(() => {
     if (isFiltered) announce(words, { seen: false })
   }, [isFiltered, words, announce])
   return (
     <>
-      {isFiltered && (
-        <p class="filter-line">
-          {words}{' '}
-          <button type="button" class="link" onClick={() => leaveFor(() => dispatch({ type: 'clear-filter' }))}>
-            {t('sourcing.all')}
+      <p class="filter-line">
+        {isFiltered && <span>{words}</span>}
+        {(isFiltered || flags > 0) && (
+          <button type="button" class="link" onClick={() => leaveFor(filter)}>
+            {isFiltered ? t('sourcing.all') : t('sourcing.flagged', { count: flags })}
           </button>
-        </p>
-      )}
+        )}
+      </p>
       <Chain view={view} />
       <ol class="statements" data-filter={isFiltered ? state.filter.join(' ') : undefined}>
         {items}

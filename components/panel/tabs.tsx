@@ -51,7 +51,7 @@ export function Tabs({ tabs, chosen, counts, children }: TabsProps) {
             onClick={() => choose(tab)}
           >
             <span>{t(`tab.${tab}`)}</span>
-            {counts[tab] !== undefined && <span class="count">{number(counts[tab])}</span>}
+            {counts[tab] ? <span class="count">{number(counts[tab])}</span> : null}
           </button>
         ))}
       </div>

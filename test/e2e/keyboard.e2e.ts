@@ -127,7 +127,9 @@ describe.each(BROWSERS)('by the keyboard alone in %s', (_name, start) => {
       await isSelected('sourcing')
       await keys.tabTo('Show all')
       await keys.press('Enter')
-      await waitFor('no filter', () => session.inPanel(() => document.querySelector('.filter-line') === null))
+      await waitFor('no filter', () =>
+        session.inPanel(() => document.querySelector('.statements[data-filter]') === null),
+      )
     })
 
     test('a kind of mark is switched on and off', async () => {

@@ -14,7 +14,6 @@ const AFTER_PRESSES: readonly Shot[] = [
   },
   { name: 'filtered', fixture: 'on-topic', press: ['.legend button:nth-child(2)'] },
   { name: 'timeline', fixture: 'on-topic', press: ['#tab-timeline'] },
-  { name: 'timeline-whole', fixture: 'on-topic', press: ['#tab-timeline', '.years button:first-child'] },
   { name: 'card-more', fixture: 'on-topic', press: ['.card .disclosure', '.group + .group .disclosure'] },
   { name: 'menu', fixture: 'on-topic', press: ['.toolbar button:last-child'] },
   { name: 'search', fixture: 'on-topic', press: ['.toolbar button:first-child'] },
@@ -26,7 +25,12 @@ const AFTER_PRESSES: readonly Shot[] = [
     fixture: 'real-on-topic',
     press: ['#tab-timeline', '.years button:first-child'],
   },
-  { name: 'browse', fixture: 'pdf', press: ['.situation .actions button:last-child'] },
+  {
+    name: 'browse',
+    fixture: 'pdf',
+    press: ['.situation .actions button:last-child', '.browse .group button:nth-of-type(2)'],
+  },
+  { name: 'all-cards', fixture: 'real-wire', press: ['.show-all button'] },
   { name: 'welcome-sample', fixture: 'welcome', press: ['.choices li:nth-child(2) button', '.actions > button'] },
 ]
 
