@@ -8,9 +8,10 @@ import { checkNoteDate } from './figures/check-note-date'
 import { checkSentence, findFigures } from './figures/check-statement'
 import { type FigureAtSentence, readSentence } from './figures/read-sentence'
 import { findMisread, type PointOfPack } from './find-misread'
-import { fitNotes, type NoteFit, pickNotes, sortNames } from './fit-notes'
+import { fitNotes, type NoteFit, sortNames } from './fit-notes'
 import { findLivePacks } from './live-packs'
 import { noteIndexOf } from './note-index'
+import { type Before, pickNotes, weighFits } from './pick-notes'
 
 /** More than this beside one sentence is a second article. */
 const MOST_NOTES = 3
@@ -32,13 +33,16 @@ export function enrichStatements(drafts: readonly StatementDraft[], reading: Art
   )
   const named = packs.map((pack) => sortNames(mentions, noteIndexOf(pack, article.lang)))
   const texts = new Map(article.blocks.map((block) => [block.id, block.text]))
+  const nameless = named.every(({ all }) => all.size === 0)
+  let before: Before = new Map()
   return drafts.map((draft, at) => {
     const { span } = draft
     const text = texts.get(span.block)?.slice(span.start, span.end) ?? ''
     const misread = findMisread(points[at] ?? [], span, text, reading)
-    // A question, a greeting or a heading asserts nothing that a note could answer.
-    const fits = draft.state === 'none' ? [] : named.flatMap((names) => fitNotes(text, span, names))
-    const shown = pickNotes(fits)
+    const fits = named.flatMap((names) => fitNotes(text, span, names))
+    // A question, a greeting or a heading asserts nothing that a note could answer; but it says what comes next.
+    const shown = draft.state === 'none' ? [] : pickNotes(weighFits(fits, before, nameless))
+    before = new Map(fits.map(({ note, score }) => [note, score]))
     const about = findFigures(figures[at] ?? [], span, reading)
     const checks = findChecks({ span, text, about, shown }, reading)
     const notes = joinNotes(checks, misread, shown)

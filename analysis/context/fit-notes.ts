@@ -15,6 +15,8 @@ export type NoteFit = Readonly<{
    * among the notes, and how much of the sentence that explains.
    */
   score: number
+  /** How many of the sentence's words and telling names the note has. */
+  items: number
 }>
 
 /** What each note of an index shares with a sentence, by the note's position. Plain arrays: this is the inner loop. */
@@ -117,7 +119,7 @@ export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteF
       const indexed = index.notes[at] as IndexedNote
       const fit = shared * (1 + FOCUS * cover) + COVER * (cover - FAIR_COVER) - index.handicap
       const score = fit + confirm(indexed, phrases[at] ?? 0, sentence) + scoreNearness(nearest.get(at))
-      return { note: indexed.note, pack: index.pack, score }
+      return { note: indexed.note, pack: index.pack, score, items: sums.items[at] ?? 0 }
     })
     .sort(byScore)
 }
@@ -226,22 +228,4 @@ function addEntities(entities: ReadonlySet<string>, index: NoteIndex, sums: Sums
     }
   }
   return total
-}
-
-/**
- * How sure a fit must be. Each point trades recall for precision: on `pairs.json` 48 gives .88 at .80, 52 .91 at .77,
- * 55 .92 at .75, 60 .93 at .68. On 80 sentences of another author, looked at only after the weights stood: .91 at .57.
- */
-const SURE = 55
-/** A lead over the next note says that this one is meant; half counted, because two notes may both fit. */
-const LEAD = 0.5
-/** A second note is shown only if it comes this close to the first and would stand alone. */
-const SECOND = 0.95
-
-/** The notes to show beside a sentence, best first: none rather than a loose one. */
-export function pickNotes(fits: readonly NoteFit[]): NoteFit[] {
-  const [first, second] = [...fits].sort(byScore)
-  if (first === undefined || first.score + LEAD * (first.score - (second?.score ?? 0)) < SURE) return []
-  const close = second !== undefined && second.score >= SURE && second.score >= SECOND * first.score
-  return close ? [first, second] : [first]
 }

@@ -83,14 +83,15 @@ function judge({ lang = 'en', date, before, text }: Labelled, index: PackIndex):
     ...{ url: 'https://example.org/', title: '', byline: null, publisher: null },
     ...{ publishedAt: date ?? null, lang, blocks: [block] },
   }
-  const draft: StatementDraft = {
-    id: 's0' as StatementId,
-    span: { block: block.id, start, end: start + text.length },
+  const toDraft = (from: number, to: number): StatementDraft => ({
+    id: `s${from}` as StatementId,
+    span: { block: block.id, start: from, end: to },
     ...{ state: 'unsourced', confidence: 1, reason: { rule: 'bench', words: [], clears: null } },
     ...{ source: null, cue: null, content: null },
-  }
-  const [statement] = enrichStatements([draft], readArticle(article, index))
-  if (statement === undefined) throw new Error('one draft in, one statement out')
+  })
+  const drafts = [...(start === 0 ? [] : [toDraft(0, start - 1)]), toDraft(start, block.text.length)]
+  const statement = enrichStatements(drafts, readArticle(article, index)).at(-1)
+  if (statement === undefined) throw new Error('as many drafts in, as many statements out')
   return statement
 }
 
