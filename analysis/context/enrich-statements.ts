@@ -4,14 +4,15 @@ import type { Condition } from '../pack/schema'
 import type { Check, MisreadId, NoteId, PackId, Span, Statement, StatementDraft } from '../types'
 import { readDay } from './article-day'
 import { checkNoteAmount } from './figures/check-note-amount'
+import { checkNoteCompany } from './figures/check-note-company'
 import { checkNoteDate } from './figures/check-note-date'
 import { checkSentence, findFigures } from './figures/check-statement'
 import { type FigureAtSentence, readSentence } from './figures/read-sentence'
 import { findMisread, type PointOfPack } from './find-misread'
-import { fitNotes, type NoteFit, sortNames } from './fit-notes'
+import { fitNotes, sortNames } from './fit-notes'
 import { findLivePacks } from './live-packs'
 import { noteIndexOf } from './note-index'
-import { type Before, pickNotes, weighFits } from './pick-notes'
+import { type Before, pickNotes, type SureFit, weighFits } from './pick-notes'
 
 /** More than this beside one sentence is a second article. */
 const MOST_NOTES = 3
@@ -62,9 +63,11 @@ const LONGEST_SENTENCE = 1_500
  * `slips.json` gives the same 27 of 32 and no false remark from 54 to 76, and one slip fewer from 80: near the upper end,
  * because a remark that is wrong costs more than one that is missing.
  */
-const SURE_OF_AMOUNT = 72
+const SURE_OF_AMOUNT = 100
+const SURE_OF_DATE = 78
+const SURE_OF_COMPANY = 100
 
-type Said = Readonly<{ span: Span; text: string; about: readonly FigureAtSentence[]; shown: readonly NoteFit[] }>
+type Said = Readonly<{ span: Span; text: string; about: readonly FigureAtSentence[]; shown: readonly SureFit[] }>
 
 function findChecks({ span, text, about, shown }: Said, reading: ArticleReading): Check[] {
   const [best] = shown
@@ -73,9 +76,14 @@ function findChecks({ span, text, about, shown }: Said, reading: ArticleReading)
   const checks = checkSentence(sentence, about, reading)
   if (best === undefined) return checks
   const has = (kind: Check['kind']) => checks.some((check) => check.kind === kind)
-  const date = has('date') ? null : checkNoteDate(sentence, best, reading)
-  const amount = has('figure') || best.score < SURE_OF_AMOUNT ? null : checkNoteAmount(sentence, best.note)
-  const ofNote = [date, amount].filter((check) => check !== null)
+  const date = has('date') || best.sure < SURE_OF_DATE ? null : checkNoteDate(sentence, best, reading)
+  const amount = best.sure < SURE_OF_AMOUNT ? null : checkNoteAmount(sentence, best.note, checks)
+  const agreed = checks.some(
+    ({ result, kind, note }) => kind === 'figure' && result === 'matches' && note === best.note.id,
+  )
+  const company =
+    has('recipient') || best.sure < SURE_OF_COMPANY ? null : checkNoteCompany(sentence, best, agreed, reading)
+  const ofNote = [date, amount, company].filter((check) => check !== null)
   return [...checks, ...ofNote.map((check): Check => ({ ...check, pack: best.pack.id as PackId }))]
 }
 
@@ -83,7 +91,7 @@ function findChecks({ span, text, about, shown }: Said, reading: ArticleReading)
 function joinNotes(
   checks: readonly Check[],
   misread: readonly PointOfPack[],
-  fitting: readonly NoteFit[],
+  fitting: readonly SureFit[],
 ): NoteOfPack[] {
   const all = [
     ...misread.map(({ point, pack }) => ({ note: point.note, pack: pack.id })),

@@ -1,6 +1,6 @@
 import type { PackFigure } from '../../pack/schema'
 import type { Check } from '../../types'
-import { clauseAround, findDoubt } from './clause'
+import { clauseAround, findDoubt, tellsPlan } from './clause'
 import { type Comparison, compareAmount } from './compare'
 import { makeCheck } from './make-check'
 import type { Quantity } from './quantity'
@@ -14,7 +14,7 @@ export function checkAmount(sentence: ReadSentence, { figure, evidence }: Figure
   const validity = judgeValidity(sentence, figure)
   if (validity === 'other-time') return null
   const compared = sentence.quantities
-    .filter((quantity) => !isChange(sentence.text, quantity))
+    .filter((quantity) => tellsChange(figure) === null || isChange(sentence.text, quantity) === tellsChange(figure))
     .map((quantity): Compared => ({ quantity, comparison: compareAmount(quantity, figure) }))
   const agreeing = compared.find(({ comparison }) => comparison === 'agrees')
   if (agreeing !== undefined) {
@@ -28,8 +28,33 @@ export function checkAmount(sentence: ReadSentence, { figure, evidence }: Figure
   // A second number of the same kind that can be neither way leaves open which of the two is meant.
   if (compared.some((each) => each !== only && each.quantity.unit === only.quantity.unit)) return null
   if (!saysTime(sentence, figure, only.quantity)) return null
-  const doubt = findDoubt(sentence.text, clauseAround(sentence.text, only.quantity.start), evidence.words, true)
+  if (isRest(sentence.text, only.quantity, figure)) return null
+  const plans = !tellsPlan(figure.recorded.en)
+  const doubt = findDoubt(sentence.text, clauseAround(sentence.text, only.quantity.start), evidence.words, plans)
   return doubt === null ? makeCheck(figure, 'differs', sentence, only.quantity) : null
+}
+
+/**
+ * Whether the record is of a difference ("43% below the average"): shares of it are held against shares of a difference
+ * only, and a delay ("late by four to five years") against a length of time however it is put, which null stands for.
+ */
+function tellsChange({ recorded, label, unit = '' }: PackFigure): boolean | null {
+  const told = `${label.en} ${recorded.en}`.replace(/\b(?:more|less|fewer) than\b/gi, '')
+  const { unit: counted } = parseUnit(unit)
+  if (counted === 'percent')
+    return /\b(?:below|above|lower|higher|more|less|fewer|drop|fall|rise)\b/i.test(
+      recorded.en.replace(/\b(?:more|less|fewer) than\b/gi, ''),
+    )
+  return /\b(?:delay(?:ed|s)?|late|later)\b/i.test(told) && /^(?:day|week|month|year)$/.test(counted) ? null : false
+}
+
+const REST =
+  /\b(?:missing|lack(?:s|ed|ing)?|gone|without|short|fail(?:s|ed|ing)?|lost|remain(?:s|ed|ing)?|empty|unmet|got through|others?)\b/i
+
+/** "Three quarters are missing" is the quarter that is there. */
+function isRest(text: string, quantity: Quantity, figure: PackFigure): boolean {
+  if (quantity.unit !== 'percent' || !REST.test(text)) return false
+  return compareAmount({ ...quantity, low: 100 - quantity.high, high: 100 - quantity.low }, figure) === 'agrees'
 }
 
 /** Whether the clause of a place says that it is not so: then the sentence does not say what the record says. */

@@ -2,7 +2,7 @@ import type { ArticleReading } from '../../conditions/article-reading'
 import type { Pack } from '../../pack/schema'
 import type { Check } from '../../types'
 import { isDenied } from './check-amount'
-import { clauseAround, findDoubt } from './clause'
+import { beforeThat, clauseAround, findDoubt } from './clause'
 import { compareDates } from './compare'
 import { makeCheck } from './make-check'
 import type { SaidDate } from './read-dates'
@@ -13,7 +13,7 @@ export function checkDate(sentence: ReadSentence, each: FigureAtSentence, readin
   const { figure, evidence, pack } = each
   const recorded = figure.date
   if (recorded === undefined) return null
-  const said = sentence.dates.map((date) => ({ date, comparison: compareDates(date.date, recorded) }))
+  const said = sentence.dates.map((date) => ({ date, comparison: compareDates(date.date, recorded, date.loose) }))
   const agreeing = said.find(({ comparison }) => comparison === 'agrees')
   if (agreeing !== undefined) {
     return isDenied(sentence, agreeing.date, evidence.words)
@@ -27,7 +27,8 @@ export function checkDate(sentence: ReadSentence, each: FigureAtSentence, readin
     each,
   )
   if (only === null || isOnRecord(only, pack, sentence, reading)) return null
-  const doubt = findDoubt(sentence.text, clauseAround(sentence.text, only.start), evidence.words, true)
+  const clause = beforeThat(sentence.text, clauseAround(sentence.text, only.start), only.start)
+  const doubt = findDoubt(sentence.text, clause, evidence.words, true)
   return doubt === null ? makeCheck(figure, 'differs', sentence, only) : null
 }
 
@@ -56,7 +57,12 @@ function isAboutThese(entities: readonly string[], telling: readonly string[]): 
 }
 
 /** The date is that of another recorded event about something this sentence names: two events, not one wrong date. */
-export function isOnRecord({ date }: SaidDate, pack: Pack, { span }: ReadSentence, reading: ArticleReading): boolean {
+export function isOnRecord(
+  { date, loose }: SaidDate,
+  pack: Pack,
+  { span }: ReadSentence,
+  reading: ArticleReading,
+): boolean {
   const named = new Set(
     reading.mentions
       .filter(({ span: at }) => at.block === span.block && at.start >= span.start && at.end <= span.end)
@@ -70,7 +76,7 @@ export function isOnRecord({ date }: SaidDate, pack: Pack, { span }: ReadSentenc
   return pack.events.some(
     (event) =>
       event.date.length >= 7 &&
-      compareDates(date, event.date) === 'agrees' &&
+      compareDates(date, event.date, loose) === 'agrees' &&
       date.length >= 7 &&
       isAboutThese(event.entities, telling),
   )

@@ -1,7 +1,7 @@
 import type { PackFigure, PackNote } from '../../pack/schema'
 import type { Check, NoteId } from '../../types'
 import { isChange } from './check-amount'
-import { clauseAround, findDoubt } from './clause'
+import { clauseAround, findDoubt, tellsPlan } from './clause'
 import { compareAmount } from './compare'
 import type { Quantity } from './quantity'
 import { readDates } from './read-dates'
@@ -13,8 +13,11 @@ import { ITEM } from './units'
  * For a sentence that a note surely speaks to, where no figure of the pack covers its amount: both give equally many
  * amounts of one unit, all pair off but one on each side, and those two differ. On the gold articles and on the right
  * half of `slips.json` it made no remark (bench/context).
+ * @param compared what figures of the pack were held against already
  */
-export function checkNoteAmount(sentence: ReadSentence, note: PackNote): Check | null {
+export function checkNoteAmount(sentence: ReadSentence, note: PackNote, compared: readonly Check[]): Check | null {
+  const isCompared = ({ start, end }: Quantity) =>
+    compared.some(({ span }) => span.start < sentence.span.start + end && span.end > sentence.span.start + start)
   const units = new Set(sentence.quantities.map(({ unit }) => unit))
   for (const unit of units) {
     if (unit === null || unit === ITEM) continue
@@ -24,11 +27,16 @@ export function checkNoteAmount(sentence: ReadSentence, note: PackNote): Check |
       sentence.quantities.filter((quantity) => quantity.unit === unit),
       recorded.quantities.filter((quantity) => quantity.unit === unit),
     )
-    if (pair === null || isChange(sentence.text, pair.said) || isChange(recorded.text, pair.recorded)) continue
+    if (pair === null || isCompared(pair.said)) continue
+    // "50 percent more" is held against "30 percent more", and never against 30 percent.
+    const isMore = isChange(sentence.text, pair.said)
+    if (isMore !== isChange(recorded.text, pair.recorded) || (isMore && unit !== 'percent')) continue
     // A bare number of the note may count the same thing: "2,047 missiles, 230 in 2024 and 214 in 2025".
     const all = [...recorded.quantities, ...further.quantities]
     if (all.some((other) => isLike(other.unit, unit) && agree({ ...other, unit }, pair.said))) continue
-    if (findDoubt(sentence.text, clauseAround(sentence.text, pair.said.start), [], true) !== null) continue
+    const { start, end } = clauseAround(recorded.text, pair.recorded.start)
+    const plans = !tellsPlan(recorded.text.slice(start, end))
+    if (findDoubt(sentence.text, clauseAround(sentence.text, pair.said.start), [], plans) !== null) continue
     return toCheck(sentence, pair.said, recorded.text.slice(pair.recorded.start, pair.recorded.end), note)
   }
   return null

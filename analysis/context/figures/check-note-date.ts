@@ -2,7 +2,7 @@ import type { ArticleReading } from '../../conditions/article-reading'
 import type { Pack, PackNote } from '../../pack/schema'
 import type { Check, NoteId } from '../../types'
 import { isOnRecord } from './check-date'
-import { clauseAround, findDoubt } from './clause'
+import { beforeThat, clauseAround, findDoubt } from './clause'
 import { compareDates } from './compare'
 import { readDates, type SaidDate } from './read-dates'
 import type { ReadSentence } from './read-sentence'
@@ -23,10 +23,11 @@ export function checkNoteDate(
   const [only] = dated
   if (only === undefined || dated.length > 1) return null
   const recorded = recordedOf(note, pack)
-  if (recorded.some(({ date }) => compareDates(only.date, date) !== 'differs')) return null
+  if (recorded.some(({ date }) => compareDates(only.date, date, only.loose) !== 'differs')) return null
   const meant = recorded.find(({ date }) => isSlipOf(only.date, date))
   if (meant === undefined || isOnRecord(only, pack, sentence, reading)) return null
-  if (findDoubt(sentence.text, clauseAround(sentence.text, only.start), [], true) !== null) return null
+  const clause = beforeThat(sentence.text, clauseAround(sentence.text, only.start), only.start)
+  if (findDoubt(sentence.text, clause, [], true) !== null) return null
   return toCheck(sentence, only, meant, note)
 }
 

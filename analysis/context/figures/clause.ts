@@ -25,6 +25,8 @@ const DISBELIEF =
   /\b(?:nobody|no one|myths?|untrue|hoax(?:es)?|debunk(?:s|ed|ing)?|disinformation|misinformation|falsely|wrongly|mistakenly|fictional|in (?:a|the|his|her) (?:novel|film|thriller)|rumou?r(?:s|ed)?)\b|噂|うわさ|デマ|偽情報|事実無根/iu
 /** "Had the cabinet ...", "Suppose Japan ...": a sentence that opens so tells of what is not. */
 const SUPPOSITION = /^\P{L}{0,3}(?:Had|Were|Should|Suppos(?:e|ing)|Imagine|What if)\b/u
+/** What else a record calls a plan: a ceiling, a request. */
+const RECORDED_PLAN = /\b(?:possible|up to|asked|requests?|requirement|promised|framework|aim(?:s|ed)?)\b/i
 const PLAN =
   /\b(?:could|would|might|may(?!,?\s+(?:of\s+)?\d)|should|will|plan(?:s|ned|ning)?|targets?|targeted|aims?|aimed|goals?|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wants?|wanted|propos(?:e|es|ed|al)|seeks?|intend(?:s|ed)?|guess(?:es|ed)?|estimates?|potential(?:ly)?|capacity|ceiling)\b/giu
 
@@ -36,6 +38,17 @@ export function findDoubt(text: string, clause: Clause, except: readonly string[
   const denials = [NEGATION, JAPANESE_NEGATION]
   const found = findSupposition(text, clause, except) ?? findAny(text, clause, except, denials)
   return found ?? (plans ? findAny(text, clause, except, [PLAN, JAPANESE_PLAN]) : null)
+}
+
+/** Whether a record is itself of something planned or possible: then "could" and "may" leave nothing open that it does not. */
+export function tellsPlan(recorded: string): boolean {
+  return RECORDED_PLAN.test(recorded) || findAny(recorded, { start: 0, end: recorded.length }, [], [PLAN]) !== null
+}
+
+/** A clause up to where another opens with "that": "agreed on 4 July that Europe would pay" plans no date. */
+export function beforeThat(text: string, { start, end }: Clause, at: number): Clause {
+  const other = text.slice(at, end).search(/\sthat\s/)
+  return { start, end: other < 0 ? end : at + other }
 }
 
 /** Words that make of a clause something nobody asserts: a condition, a rumour, a myth, what never was. */

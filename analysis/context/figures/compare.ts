@@ -4,6 +4,7 @@
  */
 import type { PackFigure } from '../../pack/schema'
 import type { Quantity } from './quantity'
+import type { Loose } from './read-dates'
 import { convert, ITEM, isCurrency, parseUnit } from './units'
 
 export type Comparison = 'agrees' | 'differs' | 'unsure'
@@ -30,7 +31,7 @@ export function compareAmount(quantity: Quantity, figure: Pick<PackFigure, 'unit
   if (factor === null) return 'unsure'
   const over = perFactor(quantity.per, wanted.per)
   if (over === null) return 'unsure'
-  const band = wanted.unit === 'percent' ? HEDGED_SHARE : HEDGED
+  const band = wanted.unit === 'percent' && quantity.digits > 0 ? HEDGED_SHARE : HEDGED
   const said = scaled(quantity, factor * over)
   if (quantity.unit === null && isFarFrom(said, recordInterval(figure.value))) return 'unsure'
   return compareIntervals(quantity, said, figure.value, { converted: factor * over !== 1, band })
@@ -122,17 +123,29 @@ function roundsTo(quantity: Quantity, said: Interval, record: Interval): boolean
   return Number(record.low.toPrecision(quantity.digits)) === said.low
 }
 
-/** Compares a date as said with the recorded one, at the coarser of their two grains. */
-export function compareDates(said: string, recorded: string): Comparison {
+/**
+ * Compares a date as said with the recorded one, at the coarser of their two grains.
+ * @param loose `year`: the text leaves the year out, and the nearest was taken; `one`: counted back ("two years ago"), so
+ *   that a year or month beside it may be meant
+ */
+export function compareDates(said: string, recorded: string, loose?: Loose): Comparison {
+  if (loose === 'year' && said.slice(0, 4) !== recorded.slice(0, 4)) return compareDates(`-${said.slice(4)}`, recorded)
   if (said.startsWith('--')) {
     const month = recorded.slice(5, 5 + said.length - 2)
     return month !== '' && said.slice(2).startsWith(month) ? 'agrees' : 'unsure'
   }
   const grain = Math.min(said.length, recorded.length)
   if (said.slice(0, grain) === recorded.slice(0, grain)) return 'agrees'
+  if (loose === 'one' && Math.abs(countOf(said, grain) - countOf(recorded, grain)) <= 1) return 'unsure'
   // One day apart is one day seen from two time zones.
   const days = said.length === 10 && recorded.length === 10 ? Math.abs(dayNumber(said) - dayNumber(recorded)) : null
   return days === 1 ? 'unsure' : 'differs'
+}
+
+/** Years, or months, since the year 0. */
+function countOf(date: string, grain: number): number {
+  const [year = 0, month = 1] = date.split('-').map(Number)
+  return grain === 4 ? year : 12 * year + month
 }
 
 /** Days in a calendar of equal months: only neighbours are asked for, and month ends are close enough. */

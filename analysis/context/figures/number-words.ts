@@ -50,6 +50,10 @@ export const ROUGH_NUMBERS: ReadonlyMap<string, readonly [number, number]> = new
 /** Words before a number, up to four tokens away, and how they bound it. */
 export const BOUND_WORDS: readonly (readonly [RegExp, 'about' | 'atLeast' | 'atMost'])[] = [
   [
+    /\b(?:just|a little|slightly|barely|marginally|a bit|a shade) (?:over|above|under|below|(?:more|less|fewer) than)$/,
+    'about',
+  ],
+  [
     /(?<!\bno )(?:more|greater|higher) than$|\bover$|\bexceed(?:s|ed|ing)?$|\babove$|\bupwards? of$|\bat least$|\bno (?:fewer|less) than$/,
     'atLeast',
   ],
@@ -58,7 +62,7 @@ export const BOUND_WORDS: readonly (readonly [RegExp, 'about' | 'atLeast' | 'atM
     'atMost',
   ],
   [
-    /\b(?:about|around|roughly|some|approximately|nearly|almost|circa|approx|close to|just over|just under|an estimated|estimated|perhaps|maybe|or so)$/,
+    /\b(?:about|around|roughly|some|approximately|nearly|almost|circa|approx|close to|just shy of|an estimated|estimated|perhaps|maybe|or so)$/,
     'about',
   ],
 ]

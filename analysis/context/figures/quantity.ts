@@ -9,7 +9,7 @@ export type Quantity = Readonly<{
   low: number
   high: number
   bound: Bound
-  /** Digits of the number as written that carry meaning: rounding is judged by them. */
+  /** Digits of the number as written that carry meaning: rounding is judged by them. None in a share in words ("a third"). */
   digits: number
   /** What is counted, as `units.ts` names it; null where the text does not say right there. */
   unit: string | null

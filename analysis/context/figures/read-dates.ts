@@ -1,9 +1,13 @@
 /** Dates of one sentence, as exact as the text gives them. Relative ones are resolved only by the article's own date. */
 
 import { toHalfWidth } from './half-width'
+import { SMALL_NUMBERS } from './number-words'
 import { unitOf } from './units'
 
 export type DateRelation = 'at' | 'bound'
+
+/** What a date leaves open: its `year`, or whether the `one` beside it is meant. See `compareDates`. */
+export type Loose = 'year' | 'one'
 
 export type SaidDate = Readonly<{
   /** Offsets into the text read. */
@@ -13,6 +17,7 @@ export type SaidDate = Readonly<{
   date: string
   /** `bound`: "since", "before", "by", "until" say where something begins or ends, not when it was. */
   relation: DateRelation
+  loose?: Loose
 }>
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
@@ -62,14 +67,20 @@ const FORMS: readonly Form[] = [
   },
 ]
 
-const ANY_RELATIVE = /year|month/i
+const ANY_RELATIVE = /year|month|decade/i
 const RELATIVE: readonly (readonly [RegExp, (year: number, month: number) => string])[] = [
-  [/\b(?:last year|a year ago)\b/gi, (year) => String(year - 1)],
+  [/\blast year\b/gi, (year) => String(year - 1)],
   [/\b(?:earlier )?this year\b/gi, (year) => String(year)],
   [/\b(?:earlier )?this month\b/gi, (year, month) => writeMonth(year, month)],
   [/\blast month\b/gi, (year, month) => (month === 1 ? writeMonth(year - 1, 12) : writeMonth(year, month - 1))],
   [/\bnext year\b/gi, (year) => String(year + 1)],
 ]
+
+/** "Three years ago", "eight months earlier" counts from somewhere else: only "ago" counts from the article's day. */
+const AGO =
+  /\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?<unit>years?|months?|decades?) ago\b/gi
+/** "More than two years ago", "nearly a decade ago": how many is not said. */
+const HEDGED_AGO = /\b(?:more|less|fewer|over|under|than|nearly|almost|about|around|some|roughly|and a half|or|to)\s+$/i
 
 const BOUNDS =
   /\b(?:since|before|by|until|till|after|from|through|following|prior to|as of|ahead of|up to|later than|earlier than)(?: the)?(?: end of| start of| beginning of| middle of)?\s*$/i
@@ -87,14 +98,21 @@ export function readDates(written: string, articleDay: string | null): SaidDate[
   for (const { form, needs } of FORMS) {
     if (!needs.every((need) => need.test(text))) continue
     for (const match of text.matchAll(form)) {
-      const date = writeDate(match.groups ?? {}, articleDay)
-      if (date !== null && !isCount(text, match)) add(place(match, date, text))
+      const groups = match.groups ?? {}
+      const date = writeDate(groups, articleDay)
+      if (date === null || isCount(text, match)) continue
+      const guessed = groups.year === undefined && !date.startsWith('--')
+      add({ ...place(match, date, text), ...(guessed && { loose: 'year' }) })
     }
   }
   if (articleDay !== null && ANY_RELATIVE.test(text)) {
     const [year, month] = [Number(articleDay.slice(0, 4)), Number(articleDay.slice(5, 7))]
     for (const [form, resolve] of RELATIVE) {
       for (const match of text.matchAll(form)) add(place(match, resolve(year, month), text))
+    }
+    for (const match of text.matchAll(AGO)) {
+      const date = countBack(match.groups ?? {}, year, month)
+      if (!HEDGED_AGO.test(text.slice(0, match.index))) add({ ...place(match, date, text), loose: 'one' })
     }
   }
   return found.sort((a, b) => a.start - b.start)
@@ -119,7 +137,23 @@ function writeDate(parts: Readonly<Record<string, string | undefined>>, articleD
   // "May" and "March" alone are more often a verb; with a day or a year they are months.
   const rest = day === undefined ? month : `${month}-${day.padStart(2, '0')}`
   if (year !== undefined) return `${year}-${rest}`
-  return articleDay === null || day === undefined ? `--${rest}` : nearestYear(rest, articleDay)
+  if (articleDay === null) return `--${rest}`
+  if (day !== undefined) return nearestYear(rest, articleDay)
+  // "In March" of an article of April is this year's, or that of the year it tells of.
+  return rest <= articleDay.slice(5, 7) ? `${articleDay.slice(0, 4)}-${rest}` : `--${rest}`
+}
+
+function countBack(
+  { count = '', unit = '' }: Readonly<Record<string, string | undefined>>,
+  year: number,
+  month: number,
+) {
+  const number = /^an?$/i.test(count) ? 1 : (SMALL_NUMBERS.get(count.toLowerCase()) ?? Number(count))
+  if (/^month/i.test(unit)) {
+    const months = 12 * year + month - 1 - number
+    return writeMonth(Math.floor(months / 12), (months % 12) + 1)
+  }
+  return String(year - number * (/^decade/i.test(unit) ? 10 : 1))
 }
 
 /** A day without a year is the one nearest to the article's own: news leaves the year out only where that is plain. */

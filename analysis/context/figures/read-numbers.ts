@@ -59,6 +59,10 @@ function readWords(lexemes: readonly Lexeme[], at: number): ReadNumber | null {
   if (first === 'half' && lexemes[at + 1]?.lower === 'a' && lexemes[at + 2]?.lower === 'dozen') {
     return { low: 6, high: 6, factor: 1, digits: 1, rough: true, next: at + 3 }
   }
+  if (first === 'half' && lexemes[at + 1]?.lower === 'a' && isScale(lexemes[at + 2]?.lower)) {
+    const factor = MULTIPLIERS.get(lexemes[at + 2]?.lower ?? '') ?? 1
+    return { low: factor / 2, high: factor / 2, factor, digits: 1, rough: true, next: at + 3 }
+  }
   const article = (first === 'a' || first === 'half') && isScale(lexemes[at + 1]?.lower)
   return article ? readArticle(lexemes, at) : readSpelled(lexemes, at)
 }

@@ -8,6 +8,7 @@ import { type Lexeme, type ReadNumber, readLexemes } from './lexemes'
 import { namesOnly } from './naming-numbers'
 import { BOUND_WORDS } from './number-words'
 import type { Bound, Quantity } from './quantity'
+import { readFractions } from './read-fractions'
 import { readJapaneseQuantities } from './read-japanese-quantities'
 import { readNoun, readPer } from './read-noun'
 import { readNumber } from './read-numbers'
@@ -25,15 +26,17 @@ export function readQuantities(text: string, taken: readonly Stretch[] = []): Qu
   const isFree = ({ start, end }: Stretch) => !taken.some((each) => start < each.end && each.start < end)
   const found = HAN.test(plain) ? readJapaneseQuantities(plain).filter(isFree) : []
   if (found.length > 0) return found
+  const shares = readFractions(plain).filter(isFree)
+  const read = [...taken, ...shares]
   const lexemes = readLexemes(plain).filter(
-    ({ start, end }) => !taken.some((each) => start >= each.start && end <= each.end),
+    ({ start, end }) => !read.some((each) => start >= each.start && end <= each.end),
   )
   for (let at = 0; at < lexemes.length; ) {
     const quantity = readQuantity(lexemes, at)
     if (quantity !== null) found.push(quantity.value)
     at = quantity?.next ?? at + 1
   }
-  return found
+  return shares.length === 0 ? found : [...found, ...shares].sort((a, b) => a.start - b.start)
 }
 
 function readQuantity(lexemes: readonly Lexeme[], at: number): { value: Quantity; next: number } | null {
