@@ -162,6 +162,36 @@ describe('who received, and who licensed', () => {
   })
 })
 
+describe('a note that surely speaks to the sentence is held against it', () => {
+  it.each([
+    ['The seeker of the PAC-3 is built by Northrop Grumman at Huntsville.', 'differs: Northrop Grumman'],
+    ['Raytheon delivered 620 PAC-3 MSE missiles in 2025.', 'differs: Raytheon'],
+    ['Switzerland signed for a dozen Patriot systems in 2022 and waits for them.', 'differs: a dozen Patriot systems'],
+    [
+      'For the Gulf War the GAO found strong evidence of a warhead kill in nine out of ten Patriot engagements.',
+      'differs: nine out of ten',
+    ],
+    [
+      'Germany may buy as many as 900 PAC-3 MSE missiles for five billion dollars, Congress was told.',
+      'differs: as many as 900 PAC-3 MSE missiles',
+    ],
+  ])('%s', (sentence, remark) => {
+    expect(judge(sentence, { publishedAt: '2026-02-01' }).remarks).toContain(remark)
+  })
+
+  it.each([
+    'Boeing builds the seeker of the PAC-3 at Huntsville.',
+    'Raytheon said that 620 PAC-3 MSE missiles had been delivered in 2025.',
+    'Bern reckons that its five Patriot systems may end up costing three billion francs.',
+    'European military aid was up 31 percent on the year, by the Kiel Institute’s chart.',
+    'A Kyodo poll found 56.6 percent against allowing exports of lethal weapons, a Jiji poll 48.2 percent.',
+    'Three quarters of the Patriot interceptors that American military plans call for are missing.',
+  ])('but not falsely: %s', (sentence) => {
+    const { remarks } = judge(sentence, { publishedAt: '2026-03-20' })
+    expect(remarks.filter((remark) => remark.startsWith('differs'))).toEqual([])
+  })
+})
+
 describe('open questions', () => {
   it.each([
     'Nobody has shown that ten Patriot missiles were transferred.',

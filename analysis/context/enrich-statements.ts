@@ -1,13 +1,9 @@
 import type { ArticleReading } from '../conditions/article-reading'
 import { Regions } from '../conditions/regions'
 import type { Condition } from '../pack/schema'
-import type { Check, MisreadId, NoteId, PackId, Span, Statement, StatementDraft } from '../types'
-import { readDay } from './article-day'
-import { checkNoteAmount } from './figures/check-note-amount'
-import { checkNoteCompany } from './figures/check-note-company'
-import { checkNoteDate } from './figures/check-note-date'
-import { checkSentence, findFigures } from './figures/check-statement'
-import { type FigureAtSentence, readSentence } from './figures/read-sentence'
+import type { Check, MisreadId, NoteId, PackId, Statement, StatementDraft } from '../types'
+import { findFigures } from './figures/check-statement'
+import { findChecks } from './find-checks'
 import { findMisread, type PointOfPack } from './find-misread'
 import { fitNotes, sortNames } from './fit-notes'
 import { findLivePacks } from './live-packs'
@@ -53,38 +49,6 @@ export function enrichStatements(drafts: readonly StatementDraft[], reading: Art
       packs: { notes: notes.map(({ pack }) => pack), misread: misread.map(({ pack }) => pack.id as PackId) },
     }
   })
-}
-
-/** No sentence is this long: text without full stops, where a number and a word may have nothing to do with each other. */
-const LONGEST_SENTENCE = 1_500
-
-/**
- * How sure a note must be before an amount is held against it; dates, which slip in fewer ways, need no more than showing.
- * `slips.json` gives the same 27 of 32 and no false remark from 54 to 76, and one slip fewer from 80: near the upper end,
- * because a remark that is wrong costs more than one that is missing.
- */
-const SURE_OF_AMOUNT = 100
-const SURE_OF_DATE = 78
-const SURE_OF_COMPANY = 100
-
-type Said = Readonly<{ span: Span; text: string; about: readonly FigureAtSentence[]; shown: readonly SureFit[] }>
-
-function findChecks({ span, text, about, shown }: Said, reading: ArticleReading): Check[] {
-  const [best] = shown
-  if ((about.length === 0 && best === undefined) || text.length > LONGEST_SENTENCE) return []
-  const sentence = readSentence(span, text, readDay(reading.article))
-  const checks = checkSentence(sentence, about, reading)
-  if (best === undefined) return checks
-  const has = (kind: Check['kind']) => checks.some((check) => check.kind === kind)
-  const date = has('date') || best.sure < SURE_OF_DATE ? null : checkNoteDate(sentence, best, reading)
-  const amount = best.sure < SURE_OF_AMOUNT ? null : checkNoteAmount(sentence, best.note, checks)
-  const agreed = checks.some(
-    ({ result, kind, note }) => kind === 'figure' && result === 'matches' && note === best.note.id,
-  )
-  const company =
-    has('recipient') || best.sure < SURE_OF_COMPANY ? null : checkNoteCompany(sentence, best, agreed, reading)
-  const ofNote = [date, amount, company].filter((check) => check !== null)
-  return [...checks, ...ofNote.map((check): Check => ({ ...check, pack: best.pack.id as PackId }))]
 }
 
 /** A note whose figure was compared, or whose point is missed here, speaks to the sentence for certain: it goes first. */

@@ -10,13 +10,18 @@ const { values } = parseArgs({
 })
 const read = readPack('assets/packs/japan-patriot')
 if (!read.ok) throw new Error('the bundled pack is broken: see npm run pack:check')
-const pairs = scorePairs(readLabels<Pair>('pairs.json'), read.value)
-const slips = scoreSlips(readLabels<Slip>('slips.json'), read.value)
-if (values.json) console.log(JSON.stringify({ pairs: pairs.figures, slips: slips.figures }))
+const pack = read.value
+const pairs = ['pairs', 'pairs-2'].map((file) => [file, scorePairs(readLabels<Pair>(`${file}.json`), pack)] as const)
+const slips = ['slips', 'slips-2', 'slips-by-class'].map(
+  (file) => [file, scoreSlips(readLabels<Slip>(`${file}.json`), pack)] as const,
+)
+if (values.json)
+  console.log(JSON.stringify(Object.fromEntries([...pairs, ...slips].map(([file, { figures }]) => [file, figures]))))
 else {
-  console.log('notes beside sentences', pairs.figures)
-  console.log('slips and false remarks', slips.figures)
-  if (values.errors) for (const line of [...pairs.errors, ...slips.errors]) console.log(line)
+  for (const [file, { figures, errors }] of [...pairs, ...slips]) {
+    console.log(file, figures)
+    if (values.errors) for (const line of errors) console.log(line)
+  }
 }
 
 function readLabels<Label>(file: string): Label[] {

@@ -5,7 +5,7 @@ import { type Comparison, compareAmount } from './compare'
 import { makeCheck } from './make-check'
 import type { Quantity } from './quantity'
 import type { FigureAtSentence, ReadSentence } from './read-sentence'
-import { parseUnit } from './units'
+import { convert, parseUnit } from './units'
 
 type Compared = Readonly<{ quantity: Quantity; comparison: Comparison }>
 
@@ -13,8 +13,9 @@ type Compared = Readonly<{ quantity: Quantity; comparison: Comparison }>
 export function checkAmount(sentence: ReadSentence, { figure, evidence }: FigureAtSentence): Check | null {
   const validity = judgeValidity(sentence, figure)
   if (validity === 'other-time') return null
+  const change = tellsChange(figure)
   const compared = sentence.quantities
-    .filter((quantity) => tellsChange(figure) === null || isChange(sentence.text, quantity) === tellsChange(figure))
+    .filter((quantity) => change === null || isChange(sentence.text, quantity) === change)
     .map((quantity): Compared => ({ quantity, comparison: compareAmount(quantity, figure) }))
   const agreeing = compared.find(({ comparison }) => comparison === 'agrees')
   if (agreeing !== undefined) {
@@ -29,25 +30,23 @@ export function checkAmount(sentence: ReadSentence, { figure, evidence }: Figure
   if (compared.some((each) => each !== only && each.quantity.unit === only.quantity.unit)) return null
   if (!saysTime(sentence, figure, only.quantity)) return null
   if (isRest(sentence.text, only.quantity, figure)) return null
-  const plans = !tellsPlan(figure.recorded.en)
+  const plans = !tellsPlan(`${figure.label.en}: ${figure.recorded.en}`)
   const doubt = findDoubt(sentence.text, clauseAround(sentence.text, only.quantity.start), evidence.words, plans)
   return doubt === null ? makeCheck(figure, 'differs', sentence, only.quantity) : null
 }
 
 /**
  * Whether the record is of a difference ("43% below the average"): shares of it are held against shares of a difference
- * only, and a delay ("late by four to five years") against a length of time however it is put, which null stands for.
+ * only, and a delay ("four to five years") against a length of time however it is put, which null stands for.
  */
 function tellsChange({ recorded, label, unit = '' }: PackFigure): boolean | null {
-  const told = `${label.en} ${recorded.en}`.replace(/\b(?:more|less|fewer) than\b/gi, '')
   const { unit: counted } = parseUnit(unit)
-  if (counted === 'percent')
-    return /\b(?:below|above|lower|higher|more|less|fewer|drop|fall|rise)\b/i.test(
-      recorded.en.replace(/\b(?:more|less|fewer) than\b/gi, ''),
-    )
-  return /\b(?:delay(?:ed|s)?|late|later)\b/i.test(told) && /^(?:day|week|month|year)$/.test(counted) ? null : false
+  if (counted === 'percent') return DIFFERENCE.test(recorded.en.replace(/\b(?:more|less|fewer) than\b/gi, ''))
+  return DELAY.test(`${label.en} ${recorded.en}`) && convert(counted, 'month') !== null ? null : false
 }
 
+const DIFFERENCE = /\b(?:below|above|lower|higher|more|less|fewer|drop|fall|rise)\b/i
+const DELAY = /\b(?:delay(?:ed|s)?|late|later)\b/i
 const REST =
   /\b(?:missing|lack(?:s|ed|ing)?|gone|without|short|fail(?:s|ed|ing)?|lost|remain(?:s|ed|ing)?|empty|unmet|got through|others?)\b/i
 
@@ -63,9 +62,9 @@ export function isDenied({ text }: ReadSentence, { start }: Readonly<{ start: nu
 }
 
 /** "120 more than", "rose by 120", "another ten": a difference or an addition, not the amount itself. */
-export function isChange(text: string, { start, end }: Quantity): boolean {
+export function isChange(text: string, { start, end }: Readonly<{ start: number; end: number }>): boolean {
   const before =
-    /\b(?:(?:increas|rais|ris|rose|grew|grow|fell|fall|drop|cut|boost|expan|lower|reduc|short)\w*\s+(?:\w+\s+){0,4}by|another|additional|extra|further|up|down|remaining|first|last|next)\s+$/i
+    /\b(?:(?:increas|rais|ris|rose|grew|grow|fell|fall|drop|cut|boost|expan|lower|reduc|short)\w*\s+(?:[\w-]+\s+){0,6}by|another|additional|extra|further|up|down|remaining|first|last|next)\s+$/i
   const inside = /\b(?:more|additional|extra|further|fewer|others?)\b/i
   const after =
     /^\s*(?:more|fewer|less|higher|lower|above|below|short|extra|additional|others?|times|longer|shorter|wider|taller|deeper|older|younger|earlier|later|faster|slower|larger|bigger|smaller|cheaper|heavier|of (?:them|those|these))\b/i

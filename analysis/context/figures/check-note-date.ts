@@ -31,6 +31,15 @@ export function checkNoteDate(
   return toCheck(sentence, only, meant, note)
 }
 
+/** Whether sentence and note share a date, to the month at least. */
+export function sharesDate({ dates }: ReadSentence, { note, pack }: Readonly<{ note: PackNote; pack: Pack }>): boolean {
+  const recorded = recordedOf(note, pack).filter(({ date }) => date.length >= 7)
+  return dates.some(
+    ({ date, loose }) =>
+      /^\d{4}-/.test(date) && recorded.some((other) => compareDates(date, other.date, loose) === 'agrees'),
+  )
+}
+
 const datesOfNotes = new WeakMap<PackNote, readonly RecordedDate[]>()
 
 /** The dates a note's text and events give, read once: a note speaks to many sentences. */

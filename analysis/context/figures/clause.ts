@@ -26,7 +26,7 @@ const DISBELIEF =
 /** "Had the cabinet ...", "Suppose Japan ...": a sentence that opens so tells of what is not. */
 const SUPPOSITION = /^\P{L}{0,3}(?:Had|Were|Should|Suppos(?:e|ing)|Imagine|What if)\b/u
 /** What else a record calls a plan: a ceiling, a request. */
-const RECORDED_PLAN = /\b(?:possible|up to|asked|requests?|requirement|promised|framework|aim(?:s|ed)?)\b/i
+const RECORDED_PLAN = /\b(?:possible|up to|asked|requests?|requirement|promised|framework|aim(?:s|ed)?|delays?)\b/i
 const PLAN =
   /\b(?:could|would|might|may(?!,?\s+(?:of\s+)?\d)|should|will|plan(?:s|ned|ning)?|targets?|targeted|aims?|aimed|goals?|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wants?|wanted|propos(?:e|es|ed|al)|seeks?|intend(?:s|ed)?|guess(?:es|ed)?|estimates?|potential(?:ly)?|capacity|ceiling)\b/giu
 

@@ -44,9 +44,24 @@ describe('compareAmount', () => {
     ['up to 10,000 missiles', 'missile', { atMost: 1000 }, 'differs'],
     ['up to 1,000 missiles', 'missile', { atMost: 1000 }, 'agrees'],
     ['900 missiles', 'missile', { atMost: 1000 }, 'agrees'],
+    ['a little over 400 missiles', 'missile', { exactly: 620 }, 'differs'],
+    ['just over 600 missiles', 'missile', { exactly: 620 }, 'agrees'],
+    ['half a billion euros', 'EUR', { exactly: 5e8 }, 'agrees'],
+    ['a third of the voters', '%', { exactly: 36.9 }, 'agrees'],
+    ['half of the voters', '%', { exactly: 56.6 }, 'agrees'],
+    ['a third of the voters', '%', { exactly: 56.6 }, 'differs'],
   ])('%s against %s %j: %s', (said, unit, value, expected) => {
     expect(compare(said, unit, value)).toBe(expected)
   })
+})
+
+it('tells two currencies apart only where they are surely of one thing and far apart at any rate', () => {
+  const [near] = readQuantities('about 17 million euros')
+  const [far] = readQuantities('some 200 million euros')
+  const yen = { unit: 'JPY', value: { about: 3e9 } }
+  expect(near && compareAmount(near, yen, true)).toBe('unsure')
+  expect(far && compareAmount(far, yen, true)).toBe('differs')
+  expect(far && compareAmount(far, yen)).toBe('unsure')
 })
 
 describe('compareDates', () => {
@@ -61,4 +76,21 @@ describe('compareDates', () => {
     ['--12', '2023-12-22', 'agrees'],
     ['--11', '2023-12-22', 'unsure'],
   ])('%s against %s: %s', (said, recorded, expected) => expect(compareDates(said, recorded)).toBe(expected))
+
+  it.each<[string, string, 'year' | 'years' | 'months', Comparison]>([
+    // Counted back from the article's day: two years ago is that calendar year, or not far from the same month.
+    ['2023-11', '2023-12-22', 'years', 'agrees'],
+    ['2024-03', '2023-12-22', 'years', 'unsure'],
+    ['2022-11', '2023-12-22', 'years', 'differs'],
+    ['2022-11', '2023', 'years', 'unsure'],
+    ['2025-10', '2025-11-20', 'months', 'unsure'],
+    ['2025-06', '2025-11-20', 'months', 'differs'],
+    // The year was left out and guessed: another year's month is not held against it.
+    ['2026-03', '2026-04-21', 'year', 'differs'],
+    ['2026-04', '2022-04', 'year', 'agrees'],
+    ['2026-03', '2022-04', 'year', 'unsure'],
+    ['2025-07-04', '2025-07-14', 'year', 'differs'],
+  ])('%s against %s, loose by %s: %s', (said, recorded, loose, expected) => {
+    expect(compareDates(said, recorded, loose)).toBe(expected)
+  })
 })

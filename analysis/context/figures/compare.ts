@@ -5,7 +5,7 @@
 import type { PackFigure } from '../../pack/schema'
 import type { Quantity } from './quantity'
 import type { Loose } from './read-dates'
-import { convert, ITEM, isCurrency, parseUnit } from './units'
+import { convert, exchange, ITEM, isCurrency, parseUnit } from './units'
 
 export type Comparison = 'agrees' | 'differs' | 'unsure'
 
@@ -23,12 +23,19 @@ const HEDGED_SHARE = { same: 0.06, other: 0.15 }
 /** "More than ten" is true of 600 and says nothing about it: past this multiple a bound neither bears out nor differs. */
 const IDLE_BOUND = 2
 
-/** What a quantity of a text has to say to a recorded amount, in the record's unit and over its time. */
-export function compareAmount(quantity: Quantity, figure: Pick<PackFigure, 'unit' | 'value'>): Comparison {
+/**
+ * What a quantity of a text has to say to a recorded amount, in the record's unit and over its time.
+ * @param anyCurrency whether sums in two currencies may be told apart: only where both are surely of one thing
+ */
+export function compareAmount(
+  quantity: Quantity,
+  figure: Pick<PackFigure, 'unit' | 'value'>,
+  anyCurrency = false,
+): Comparison {
   if (figure.value === undefined || figure.unit === undefined) return 'unsure'
   const wanted = parseUnit(figure.unit)
   const factor = unitFactor(quantity, wanted.unit)
-  if (factor === null) return 'unsure'
+  if (factor === null) return anyCurrency ? compareCurrencies(quantity, wanted, figure.value) : 'unsure'
   const over = perFactor(quantity.per, wanted.per)
   if (over === null) return 'unsure'
   const band = wanted.unit === 'percent' && quantity.digits > 0 ? HEDGED_SHARE : HEDGED
@@ -57,6 +64,21 @@ function unitFactor(quantity: Quantity, wanted: string): number | null {
   if (open) return countable ? 1 : null
   if (quantity.unit === null) return null
   return convert(quantity.unit, wanted)
+}
+
+/** Another currency says nothing for certain, unless it is more than this many times the record at any rate of these years. */
+const OTHER_SUM = 2
+
+function compareCurrencies(
+  { unit, low, high, per }: Quantity,
+  wanted: ReturnType<typeof parseUnit>,
+  value: NonNullable<PackFigure['value']>,
+): Comparison {
+  const rates = unit === null || per !== wanted.per ? null : exchange(unit, wanted.unit)
+  if (rates === null) return 'unsure'
+  const record = recordInterval(value)
+  const apart = low * rates.low > OTHER_SUM * record.high || OTHER_SUM * high * rates.high < record.low
+  return apart ? 'differs' : 'unsure'
 }
 
 function perFactor(said: string | null, wanted: string | null): number | null {
@@ -125,8 +147,8 @@ function roundsTo(quantity: Quantity, said: Interval, record: Interval): boolean
 
 /**
  * Compares a date as said with the recorded one, at the coarser of their two grains.
- * @param loose `year`: the text leaves the year out, and the nearest was taken; `one`: counted back ("two years ago"), so
- *   that a year or month beside it may be meant
+ * @param loose `year`: the text leaves the year out, and the nearest was taken; `years` and `months`: counted back ("two
+ *   years ago"), which may mean one beside it
  */
 export function compareDates(said: string, recorded: string, loose?: Loose): Comparison {
   if (loose === 'year' && said.slice(0, 4) !== recorded.slice(0, 4)) return compareDates(`-${said.slice(4)}`, recorded)
@@ -134,18 +156,30 @@ export function compareDates(said: string, recorded: string, loose?: Loose): Com
     const month = recorded.slice(5, 5 + said.length - 2)
     return month !== '' && said.slice(2).startsWith(month) ? 'agrees' : 'unsure'
   }
+  if (loose === 'years' || loose === 'months') return compareCounted(said, recorded, loose)
   const grain = Math.min(said.length, recorded.length)
   if (said.slice(0, grain) === recorded.slice(0, grain)) return 'agrees'
-  if (loose === 'one' && Math.abs(countOf(said, grain) - countOf(recorded, grain)) <= 1) return 'unsure'
   // One day apart is one day seen from two time zones.
   const days = said.length === 10 && recorded.length === 10 ? Math.abs(dayNumber(said) - dayNumber(recorded)) : null
   return days === 1 ? 'unsure' : 'differs'
 }
 
-/** Years, or months, since the year 0. */
-function countOf(date: string, grain: number): number {
+/** Three years ago is in that calendar year, or not far from the same month: nine months and more beside it are another. */
+const NEAR_MONTHS = { years: 9, months: 2 }
+
+function compareCounted(said: string, recorded: string, counted: 'years' | 'months'): Comparison {
+  if (recorded.length < 7) {
+    const years = Math.abs(Number(said.slice(0, 4)) - Number(recorded))
+    return years === 0 ? 'agrees' : years === 1 ? 'unsure' : 'differs'
+  }
+  const grain = counted === 'years' ? 4 : 7
+  if (said.slice(0, grain) === recorded.slice(0, grain)) return 'agrees'
+  return Math.abs(monthsOf(said) - monthsOf(recorded)) <= NEAR_MONTHS[counted] ? 'unsure' : 'differs'
+}
+
+function monthsOf(date: string): number {
   const [year = 0, month = 1] = date.split('-').map(Number)
-  return grain === 4 ? year : 12 * year + month
+  return 12 * year + month
 }
 
 /** Days in a calendar of equal months: only neighbours are asked for, and month ends are close enough. */

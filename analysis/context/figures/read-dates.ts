@@ -6,8 +6,8 @@ import { unitOf } from './units'
 
 export type DateRelation = 'at' | 'bound'
 
-/** What a date leaves open: its `year`, or whether the `one` beside it is meant. See `compareDates`. */
-export type Loose = 'year' | 'one'
+/** What a date leaves open: its `year`, or which of the `years` or `months` it counts back is meant. See `compareDates`. */
+export type Loose = 'year' | 'years' | 'months'
 
 export type SaidDate = Readonly<{
   /** Offsets into the text read. */
@@ -67,7 +67,7 @@ const FORMS: readonly Form[] = [
   },
 ]
 
-const ANY_RELATIVE = /year|month|decade/i
+const ANY_RELATIVE = /year|month/i
 const RELATIVE: readonly (readonly [RegExp, (year: number, month: number) => string])[] = [
   [/\blast year\b/gi, (year) => String(year - 1)],
   [/\b(?:earlier )?this year\b/gi, (year) => String(year)],
@@ -77,8 +77,7 @@ const RELATIVE: readonly (readonly [RegExp, (year: number, month: number) => str
 ]
 
 /** "Three years ago", "eight months earlier" counts from somewhere else: only "ago" counts from the article's day. */
-const AGO =
-  /\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?<unit>years?|months?|decades?) ago\b/gi
+const AGO = /\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?<unit>year|month)s? ago\b/gi
 /** "More than two years ago", "nearly a decade ago": how many is not said. */
 const HEDGED_AGO = /\b(?:more|less|fewer|over|under|than|nearly|almost|about|around|some|roughly|and a half|or|to)\s+$/i
 
@@ -111,8 +110,9 @@ export function readDates(written: string, articleDay: string | null): SaidDate[
       for (const match of text.matchAll(form)) add(place(match, resolve(year, month), text))
     }
     for (const match of text.matchAll(AGO)) {
-      const date = countBack(match.groups ?? {}, year, month)
-      if (!HEDGED_AGO.test(text.slice(0, match.index))) add({ ...place(match, date, text), loose: 'one' })
+      if (HEDGED_AGO.test(text.slice(0, match.index))) continue
+      const loose = /^y/i.test(match.groups?.unit ?? '') ? 'years' : 'months'
+      add({ ...place(match, countBack(match.groups?.count ?? '', loose, 12 * year + month - 1), text), loose })
     }
   }
   return found.sort((a, b) => a.start - b.start)
@@ -143,17 +143,11 @@ function writeDate(parts: Readonly<Record<string, string | undefined>>, articleD
   return rest <= articleDay.slice(5, 7) ? `${articleDay.slice(0, 4)}-${rest}` : `--${rest}`
 }
 
-function countBack(
-  { count = '', unit = '' }: Readonly<Record<string, string | undefined>>,
-  year: number,
-  month: number,
-) {
+/** @param now months since the year 0 */
+function countBack(count: string, unit: 'years' | 'months', now: number): string {
   const number = /^an?$/i.test(count) ? 1 : (SMALL_NUMBERS.get(count.toLowerCase()) ?? Number(count))
-  if (/^month/i.test(unit)) {
-    const months = 12 * year + month - 1 - number
-    return writeMonth(Math.floor(months / 12), (months % 12) + 1)
-  }
-  return String(year - number * (/^decade/i.test(unit) ? 10 : 1))
+  const then = now - number * (unit === 'years' ? 12 : 1)
+  return writeMonth(Math.floor(then / 12), (then % 12) + 1)
 }
 
 /** A day without a year is the one nearest to the article's own: news leaves the year out only where that is plain. */

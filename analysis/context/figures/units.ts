@@ -64,6 +64,21 @@ export function parseUnit(written: string): Readonly<{ unit: string; per: string
   return { unit, per: per === null ? null : (unitOf(per) ?? per) }
 }
 
+/** What one of a currency was worth in dollars between 2022 and 2026, at the least and at the most. */
+const DOLLARS: Readonly<Record<string, Readonly<{ low: number; high: number }>>> = {
+  USD: { low: 1, high: 1 },
+  JPY: { low: 0.006, high: 0.0088 },
+  EUR: { low: 0.96, high: 1.25 },
+  GBP: { low: 1.07, high: 1.4 },
+  CHF: { low: 0.98, high: 1.35 },
+}
+
+/** The least and the most that one of a currency bought of another; null where either is none that is known. */
+export function exchange(from: string, to: string): Readonly<{ low: number; high: number }> | null {
+  const [own, other] = [DOLLARS[from], DOLLARS[to]]
+  return own === undefined || other === undefined ? null : { low: own.low / other.high, high: own.high / other.low }
+}
+
 /** Factor from one unit to another of the same kind; null where they cannot be compared. */
 export function convert(from: string, to: string): number | null {
   if (from === to) return 1
