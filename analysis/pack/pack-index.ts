@@ -46,6 +46,8 @@ export type PackIndex = Readonly<{
   /** What the patterns ask of the text's capitals, by pattern number; worked out when first met. */
   caseNeeds: Map<number, readonly CaseNeed[] | null>
   conditions: CompiledConditions
+  /** What was read at build of the first pack's phrases. */
+  grown: GrownTree | undefined
 }>
 
 /** Where a label does not say how near a cue must stand: the paragraph, as a compromise of a sentence and the whole text. */
@@ -72,7 +74,7 @@ export function indexPacks(packs: readonly Pack[]): PackIndex {
     conditions.add(pack, (text, mode) => builder.term(text, mode))
     if (at === 0 && grown && grown.patterns !== builder.patterns.length) throw new Error(`a tree of another ${pack.id}`)
   }
-  return { packs, trie: builder.trie, patterns: builder.patterns, caseNeeds: new Map(), conditions }
+  return { packs, trie: builder.trie, patterns: builder.patterns, caseNeeds: new Map(), conditions, grown }
 }
 
 class IndexBuilder {

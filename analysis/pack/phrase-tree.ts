@@ -1,3 +1,4 @@
+import type { Name } from '../linking/fuzzy/name-table'
 import { stemGerman } from '../linking/inflection'
 import { readPlainKeys, type Tokens, tokenize } from '../linking/tokenize'
 import { EdgeTable } from './edge-table'
@@ -39,9 +40,11 @@ export type GrownTree = Readonly<{
   labels: readonly number[]
   /** For each node, the patterns whose phrases end there. */
   ends: (number[] | null)[]
+  /** Those of the patterns that are names which may be found misspelt. */
+  names: readonly Name[]
 }>
 
-const NO_TREE: GrownTree = { patterns: 0, words: [], stems: [], counts: [], labels: [], ends: [] }
+const NO_TREE: GrownTree = { patterns: 0, words: [], stems: [], counts: [], labels: [], ends: [], names: [] }
 
 /** Phrases as one tree over token ids: the time to walk a text does not grow with the number of phrases. */
 export class PhraseTree {

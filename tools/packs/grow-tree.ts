@@ -1,3 +1,4 @@
+import { readNames } from '../../analysis/linking/fuzzy/name-table'
 import { indexPacks } from '../../analysis/pack/pack-index'
 import { type CutPhrases, type GrownTree, ROOT } from '../../analysis/pack/phrase-tree'
 import type { Pack } from '../../analysis/pack/schema'
@@ -16,6 +17,7 @@ export function growTree(pack: Pack): GrownTree {
     counts: nodes.map(({ node }) => node.children.size),
     labels: nodes.slice(ROOT + 1).map(({ label }) => label),
     ends: nodes.map(({ node }) => (node.ends.length > 0 ? node.ends : null)),
+    names: readNames(patterns),
   }
 }
 

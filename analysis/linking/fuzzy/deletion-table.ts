@@ -26,20 +26,25 @@ export class DeletionTable {
 
   constructor(words: readonly string[]) {
     this.#words = words
-    const entries = words.map((word) => remaindersOf(word))
-    const count = entries.reduce((sum, hashes) => sum + hashes.length, 0)
+    const count = words.reduce((sum, word) => sum + countRemainders(word), 0)
     this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(count + 2))).fill(-1)
     this.#next = new Int32Array(count)
     this.#word = new Int32Array(count)
     this.#hash = new Int32Array(count)
-    for (const [at, hashes] of entries.entries()) for (const hash of hashes) this.#file(hash, at)
+    const remainders = new Remainders()
+    for (const [at, word] of words.entries()) {
+      remainders.read(word)
+      for (let i = 0; i < remainders.count; i++) this.#file(remainders.hashes[i] ?? 0, at)
+    }
   }
 
   /** The filed words that `word` may be a misspelling of, with the number of edits. */
   findNear(word: string): readonly Readonly<{ word: string; edits: number }>[] {
     const seen = new Set<number>()
     const found: { word: string; edits: number }[] = []
-    for (const hash of remaindersOf(word)) {
+    const remainders = new Remainders()
+    remainders.read(word)
+    for (const hash of remainders.hashes.subarray(0, remainders.count)) {
       let looked = 0
       for (let at = this.#heads[hash & (this.#heads.length - 1)] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
         if (looked++ > MOST_LOOKED_AT) break
@@ -64,19 +69,48 @@ export class DeletionTable {
   }
 }
 
-/** Hashes of a word's first letters with none, one or two of them taken away. */
-function remaindersOf(word: string): number[] {
-  const length = Math.min(word.length, FILED_LETTERS)
-  const hashes = [hashWithout(word, length, -1, -1)]
-  for (let i = 0; i < length; i++) hashes.push(hashWithout(word, length, i, -1))
-  if (word.length < TWO_EDITS_FROM - 1) return hashes
-  for (let i = 0; i < length; i++) for (let j = i + 1; j < length; j++) hashes.push(hashWithout(word, length, i, j))
-  return hashes
+/** How many remainders a word has: its first letters with none, one or two of them taken away. */
+function countRemainders({ length }: string): number {
+  const filed = Math.min(length, FILED_LETTERS)
+  return 1 + filed + (length < TWO_EDITS_FROM - 1 ? 0 : (filed * (filed - 1)) / 2)
 }
 
-function hashWithout(word: string, length: number, skip: number, alsoSkip: number): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < length; i++)
-    if (i !== skip && i !== alsoSkip) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash ^ (hash >>> 15)
+const HASH_START = 0x811c9dc5
+
+/** Hashes of a word's remainders. Those that share their first letters share what was reckoned of these. */
+class Remainders {
+  readonly hashes = new Int32Array(1 + FILED_LETTERS + (FILED_LETTERS * (FILED_LETTERS - 1)) / 2)
+  count = 0
+
+  read(word: string): void {
+    const length = Math.min(word.length, FILED_LETTERS)
+    this.count = 0
+    this.#add(hashOn(HASH_START, word, 0, length))
+    let before = HASH_START
+    for (let i = 0; i < length; i++) {
+      this.#add(hashOn(before, word, i + 1, length))
+      before = hashOn(before, word, i, i + 1)
+    }
+    if (word.length < TWO_EDITS_FROM - 1) return
+    before = HASH_START
+    for (let i = 0; i < length; i++) {
+      let between = before
+      for (let j = i + 1; j < length; j++) {
+        this.#add(hashOn(between, word, j + 1, length))
+        between = hashOn(between, word, j, j + 1)
+      }
+      before = hashOn(before, word, i, i + 1)
+    }
+  }
+
+  #add(hash: number): void {
+    this.hashes[this.count++] = hash ^ (hash >>> 15)
+  }
+}
+
+/** Goes on with a hash by the letters from `from` to `to`. */
+function hashOn(hash: number, word: string, from: number, to: number): number {
+  let so = hash
+  for (let i = from; i < to; i++) so = Math.imul(so ^ word.charCodeAt(i), 0x01000193)
+  return so
 }

@@ -1,4 +1,4 @@
-import type { AliasPattern, PackIndex } from '../../pack/pack-index'
+import type { AliasPattern, PackIndex, Pattern } from '../../pack/pack-index'
 import { findSingulars } from '../inflection'
 import { readKeys } from '../tokenize'
 import { DeletionTable } from './deletion-table'
@@ -30,18 +30,31 @@ export type NameTable = Readonly<{
   joined: JoinedNames
 }>
 
+/** The keys of a name that may be found misspelt, by its pattern's number. */
+export type Name = Readonly<{ number: number; keys: readonly string[] }>
+
+/** The names among these patterns that may be found misspelt. @param from the first number to look at */
+export function readNames(patterns: readonly Pattern[], from = 0): Name[] {
+  const names: Name[] = []
+  for (let number = from; number < patterns.length; number++) {
+    const pattern = patterns[number]
+    if (pattern?.kind !== 'alias' || !isLatinName(pattern)) continue
+    const keys = readKeys(pattern.text)
+    if (mayBeMisspelt(pattern, keys)) names.push({ number, keys })
+  }
+  return names
+}
+
 /** Built when the first article on a topic is linked. */
-export function createNameTable({ patterns }: PackIndex): NameTable {
+export function createNameTable({ patterns, grown }: PackIndex): NameTable {
   const eligible = new Map<number, number>()
   const wordsOf = new Map<string, string[]>()
   const soundalikes = new Map<string, string[]>()
   const joined: { whole: string; number: number }[] = []
   const firstWords = new Set<string>()
   const seen = new Set<string>()
-  for (const [number, pattern] of patterns.entries()) {
-    if (pattern.kind !== 'alias' || !isLatinName(pattern)) continue
-    const keys = readKeys(pattern.text)
-    if (!mayBeMisspelt(pattern, keys)) continue
+  const names = grown ? [...grown.names, ...readNames(patterns, grown.patterns)] : readNames(patterns)
+  for (const { number, keys } of names) {
     firstWords.add(keys[0] ?? '')
     const whole = keys.join('')
     eligible.set(number, Math.max(1, Math.floor(whole.length / LETTERS_PER_EDIT)))
@@ -51,7 +64,7 @@ export function createNameTable({ patterns }: PackIndex): NameTable {
       seen.add(key)
       if (/^[a-z]{2,}$/.test(key)) addForms(wordsOf, key)
     }
-    if (keys.length === 1 && pattern.text.length < SHORTEST_SINGLE_NAME) continue
+    if (keys.length === 1 && (patterns[number]?.text.length ?? 0) < SHORTEST_SINGLE_NAME) continue
     joined.push({ whole, number })
   }
   for (const word of wordsOf.keys()) if (word.length >= SHORTEST_SOUNDALIKE) push(soundalikes, consonantsOf(word), word)
