@@ -1,4 +1,3 @@
-import type { Name } from '../linking/fuzzy/name-table'
 import { stemGerman } from '../linking/inflection'
 import { readPlainKeys, type Tokens, tokenize } from '../linking/tokenize'
 import { EdgeTable } from './edge-table'
@@ -24,6 +23,9 @@ export type CutPhrases = Readonly<{
   /** For each pattern the ids of its phrase's tokens; nothing where it is not cut. */
   ids: readonly (readonly number[])[]
 }>
+
+/** The keys of a name that may be found misspelt, by its pattern's number. */
+export type Name = Readonly<{ number: number; keys: readonly string[] }>
 
 /**
  * A tree as plain JSON, grown at build: a worker that starts takes it as it is. Nodes are numbered so that those which

@@ -1,4 +1,5 @@
 import type { AliasPattern, PackIndex, Pattern } from '../../pack/pack-index'
+import type { Name } from '../../pack/phrase-tree'
 import { findSingulars } from '../inflection'
 import { readKeys } from '../tokenize'
 import { DeletionTable } from './deletion-table'
@@ -29,9 +30,6 @@ export type NameTable = Readonly<{
   firstWords: ReadonlySet<string>
   joined: JoinedNames
 }>
-
-/** The keys of a name that may be found misspelt, by its pattern's number. */
-export type Name = Readonly<{ number: number; keys: readonly string[] }>
 
 /** The names among these patterns that may be found misspelt. @param from the first number to look at */
 export function readNames(patterns: readonly Pattern[], from = 0): Name[] {
