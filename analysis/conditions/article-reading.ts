@@ -17,7 +17,7 @@ export class ArticleReading {
   readonly #scan: ArticleScan
   /** What is known of each leaf so far: `OCCURS`, `ABSENT`, or nothing, for leaves that nobody asked about. */
   readonly #touched: Uint8Array
-  readonly #leaves = new Map<number, Occurrences>()
+  readonly #leaves: (Occurrences | undefined)[] = []
   readonly #named = new Map<Naming, Occurrences>()
   #names: ReadonlyMap<PackId, ReadonlyMap<EntityId, Occurrences>> | null = null
   readonly #bases: ReadonlyMap<BlockId, number>
@@ -76,7 +76,7 @@ export class ArticleReading {
 
   /** Where the terms of a leaf occur in the article; null where nowhere. */
   occurrencesOf(leaf: number): Occurrences | null {
-    const known = this.#leaves.get(leaf)
+    const known = this.#leaves[leaf]
     if (known) return known
     if (!this.touches(leaf)) return null
     const lists: Occurrences[] = []
@@ -85,7 +85,7 @@ export class ArticleReading {
       if (own !== undefined) lists.push(own)
     }
     const occurrences = joinOccurrences(lists)
-    this.#leaves.set(leaf, occurrences)
+    this.#leaves[leaf] = occurrences
     return occurrences
   }
 

@@ -2,7 +2,6 @@ import type { Condition } from '../pack/schema'
 import type { Span } from '../types'
 import type { ArticleReading } from './article-reading'
 import type { Needs } from './compile'
-import type { Occurrences } from './occurrences'
 
 /**
  * Sentences to be asked about many conditions. A condition is led to those that hold one of the words it needs, instead
@@ -26,7 +25,8 @@ export class Regions {
     const needs = this.reading.index.conditions.needsOf(condition)
     if (needs.length === 0) return this.#starts.map((_, at) => at)
     const places = new Set<number>()
-    for (const occurrences of this.#pickRarest(needs)) {
+    for (const leaf of this.#pickRarest(needs)) {
+      const occurrences = this.reading.occurrencesOf(leaf) ?? []
       for (let at = 0; at < occurrences.length; at += 2) {
         const place = this.#find(occurrences[at] ?? 0, occurrences[at + 1] ?? 0)
         if (place >= 0) places.add(place)
@@ -35,15 +35,16 @@ export class Regions {
     return [...places].sort((a, b) => a - b)
   }
 
-  /** Where the leaves of the group occur that occurs least; nowhere where one group does not occur at all. */
-  #pickRarest(needs: Needs): readonly Occurrences[] {
-    let rarest: readonly Occurrences[] = []
+  /** The group of leaves that occur least; none where one group does not occur at all. */
+  #pickRarest(needs: Needs): readonly number[] {
+    if (!this.reading.touchesAll(needs)) return []
+    let rarest: readonly number[] = []
     let fewest = Number.POSITIVE_INFINITY
     for (const group of needs) {
-      const found = group.map((leaf) => this.reading.occurrencesOf(leaf) ?? [])
-      const count = found.reduce((sum, occurrences) => sum + occurrences.length, 0)
+      let count = 0
+      for (const leaf of group) count += this.reading.occurrencesOf(leaf)?.length ?? 0
       if (count >= fewest) continue
-      rarest = found
+      rarest = group
       fewest = count
     }
     return rarest

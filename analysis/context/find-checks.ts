@@ -1,6 +1,6 @@
 import type { ArticleReading } from '../conditions/article-reading'
 import type { Check, PackId, Span } from '../types'
-import { readDay } from './article-day'
+import { dayOfReading } from './article-day'
 import { checkNoteAmount, sharesAmount } from './figures/check-note-amount'
 import { checkNoteCompany } from './figures/check-note-company'
 import { checkNoteDate, sharesDate } from './figures/check-note-date'
@@ -33,7 +33,7 @@ export type ToCheck = Readonly<{
 export function findChecks({ span, text, about, shown }: ToCheck, reading: ArticleReading): Check[] {
   const [best] = shown
   if ((about.length === 0 && best === undefined) || text.length > LONGEST_SENTENCE) return []
-  const sentence = readSentence(span, text, readDay(reading.article))
+  const sentence = readSentence(span, text, reading.once(dayOfReading))
   const checks = checkSentence(sentence, about, reading)
   if (best === undefined) return checks
   const ofNote = checkNote(sentence, best, checks, reading).filter((check) => check !== null)

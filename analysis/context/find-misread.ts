@@ -2,7 +2,7 @@ import type { ArticleReading } from '../conditions/article-reading'
 import { evaluate, holds } from '../conditions/evaluate'
 import type { Pack, PackMisread } from '../pack/schema'
 import type { Span } from '../types'
-import { readDay } from './article-day'
+import { dayOfReading } from './article-day'
 import { clauseAround, findDoubt } from './figures/clause'
 
 /** An often-misread point, and the pack that makes it. */
@@ -19,7 +19,7 @@ export function findMisread(
   reading: ArticleReading,
 ): PointOfPack[] {
   if (points.length === 0 || /[?？]["”’」]?\s*$/.test(text)) return []
-  const day = readDay(reading.article)
+  const day = reading.once(dayOfReading)
   return points.filter(({ point }) => {
     if (point.validFrom !== undefined && day !== null && day < point.validFrom) return false
     const evidence = evaluate(point.when, span, reading)

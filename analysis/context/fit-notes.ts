@@ -99,7 +99,7 @@ export function sortNames(mentions: readonly Mention[], index: NoteIndex): Names
   return { index, byBlock, all, sums: new Sums(notes), nearest: new NearestWordings(index.wordings, notes) }
 }
 
-/** The notes of one pack that share most with a sentence, best first. */
+/** The notes of one pack that share most with a sentence, in no order. */
 export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteFit[] {
   const { index, sums, nearest } = names
   const matter = readMatter(text, span, names.byBlock.get(span.block) ?? [])
@@ -112,16 +112,14 @@ export function fitNotes(text: string, span: Span, names: NamesInArticle): NoteF
   const shortlist = takeBest(sums, nearest)
   if (shortlist.length === 0) return []
   const sentence: Sentence = { ...matter, concepts, inArticle: names.all }
-  const phrases = countPhrases(wordStems(text), index)
-  return shortlist
-    .map((at): NoteFit => {
-      const [shared, cover] = [sums.shared[at] ?? 0, (sums.mass[at] ?? 0) / mass]
-      const indexed = index.notes[at] as IndexedNote
-      const fit = shared * (1 + FOCUS * cover) + COVER * (cover - FAIR_COVER) - index.handicap
-      const score = fit + confirm(indexed, phrases[at] ?? 0, sentence) + scoreNearness(nearest.get(at))
-      return { note: indexed.note, pack: index.pack, score, items: sums.items[at] ?? 0 }
-    })
-    .sort(byScore)
+  const phrases = countPhrases(wordStems(text), index, shortlist)
+  return shortlist.map((at): NoteFit => {
+    const [shared, cover] = [sums.shared[at] ?? 0, (sums.mass[at] ?? 0) / mass]
+    const indexed = index.notes[at] as IndexedNote
+    const fit = shared * (1 + FOCUS * cover) + COVER * (cover - FAIR_COVER) - index.handicap
+    const score = fit + confirm(indexed, phrases[at] ?? 0, sentence) + scoreNearness(nearest.get(at))
+    return { note: indexed.note, pack: index.pack, score, items: sums.items[at] ?? 0 }
+  })
 }
 
 /** The notes that share most with the sentence, best first; of equals the one that stands first in the pack. */
@@ -154,13 +152,15 @@ type Sentence = Matter &
     inArticle: ReadonlySet<string>
   }>
 
-/** How many of each note's phrases a sentence says. */
-function countPhrases(stems: readonly string[], index: NoteIndex): Uint8Array {
+/** How many phrases of each of the listed notes a sentence says, by the note's position. */
+function countPhrases(stems: readonly string[], index: NoteIndex, listed: readonly number[]): Uint8Array {
   const counts = new Uint8Array(index.notes.length)
+  const isListed = new Uint8Array(index.notes.length)
+  for (const at of listed) isListed[at] = 1
   const line = ` ${stems.join(' ')} `
   for (const stem of new Set(stems)) {
     for (const { at, stems: phrase } of index.phrasesFrom.get(stem) ?? []) {
-      if (line.includes(phrase)) counts[at] = (counts[at] ?? 0) + 1
+      if (isListed[at] === 1 && line.includes(phrase)) counts[at] = (counts[at] ?? 0) + 1
     }
   }
   return counts
@@ -176,10 +176,6 @@ function confirm({ subject, title }: IndexedNote, said: number, sentence: Senten
   const named = subject.some((entity) => sentence.entities.has(entity)) ? SUBJECT_IN_SENTENCE : 0
   const absent = subject.some((entity) => sentence.inArticle.has(entity)) ? 0 : SUBJECT_NOT_IN_ARTICLE
   return PHRASE * Math.min(MOST_PHRASES, said) + TITLE * (heard / title.mass) + named - absent
-}
-
-function byScore(a: NoteFit, b: NoteFit): number {
-  return b.score - a.score || (a.note.id < b.note.id ? -1 : 1)
 }
 
 /** What a sentence is about: its content words outside of names, and its names. */

@@ -45,6 +45,8 @@ export class NearestWordings {
   readonly #masses: Float64Array
   /** What each wording shares; all zero between two sentences. */
   readonly #shared: Float64Array
+  /** The wordings that share anything, in the order in which they were met. */
+  readonly #touched: Uint16Array
   /** What all tokens of the sentence weigh. */
   #mass = 0
 
@@ -55,13 +57,15 @@ export class NearestWordings {
     this.weights = new Float64Array(notes)
     this.#masses = new Float64Array(notes)
     this.#shared = new Float64Array(wordings.notes.length)
+    this.#touched = new Uint16Array(wordings.notes.length)
   }
 
   /** Turns to a sentence, by what its words stand for. */
   read(tokens: ReadonlySet<string>): void {
     const { holders, weightOf } = this.wordings
     const all = this.#shared
-    const touched: number[] = []
+    const touched = this.#touched
+    let count = 0
     let mass = 0
     for (const token of tokens) {
       const holder = holders.get(token)
@@ -69,12 +73,12 @@ export class NearestWordings {
       mass += weight
       for (const id of holder?.ids ?? NOBODY) {
         const shared = all[id] ?? 0
-        if (shared === 0) touched.push(id)
+        if (shared === 0) touched[count++] = id
         all[id] = shared + weight
       }
     }
     this.#mass = mass
-    this.#pick(touched)
+    this.#pick(count)
   }
 
   /** How near a note's nearest wording is; undefined where it shares nothing. */
@@ -85,19 +89,22 @@ export class NearestWordings {
   }
 
   /** Of the wordings of each note the one most like the sentence; of equals the one met first. */
-  #pick(touched: readonly number[]): void {
+  #pick(count: number): void {
+    const touched = this.#touched
     const weights = this.weights
     const bestMasses = this.#masses
     const shared = this.#shared
     const { notes, masses } = this.wordings
     weights.fill(0)
-    for (const id of touched) {
+    for (let at = 0; at < count; at++) {
+      const id = touched[at] ?? 0
       const note = notes[id] ?? 0
       const weight = shared[id] ?? 0
       const own = masses[id] ?? 1
       shared[id] = 0
       const best = weights[note] ?? 0
-      if (best > 0 && this.#likeness(weight, own) <= this.#likeness(best, bestMasses[note] ?? 1)) continue
+      // Which likeness is greater, told without roots: this is the inner loop.
+      if (best > 0 && weight * weight * (bestMasses[note] ?? 1) <= best * best * own) continue
       weights[note] = weight
       bestMasses[note] = own
     }

@@ -21,5 +21,13 @@ export type FigureAtSentence = Readonly<{ figure: PackFigure; pack: Pack; eviden
 /** @param day the article's day, YYYY-MM-DD: a bare month is read as the nearest one to it */
 export function readSentence(span: Span, text: string, day: string | null): ReadSentence {
   const dates = readDates(text, day)
-  return { span, text, dates, quantities: readQuantities(text, dates), day }
+  let quantities: readonly Quantity[] | undefined
+  return {
+    ...{ span, text, dates, day },
+    // Read when a check asks for them: many sentences have no amount to compare with.
+    get quantities() {
+      quantities ??= readQuantities(text, dates)
+      return quantities
+    },
+  }
 }
