@@ -3,34 +3,26 @@ import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type BrowserSession, type OwnPage, waitFor } from './browser-session'
-import { ARTICLE, BROWSERS } from './browsers'
+import { ARTICLE, BROWSERS, type Stage, startOnArticle } from './browsers'
 import { type ByKeyboard, pageByKeyboard, panelByKeyboard } from './by-keyboard'
-import { type InPanel, inPanel } from './in-panel'
+import type { InPanel } from './in-panel'
 import { readSettings } from './own-storage'
 import { hasMark } from './page-marks'
-import { type Site, startSite } from './site'
 
 const MENU = 'More: pause, export, settings'
 describe.each(BROWSERS)('by the keyboard alone in %s', (_name, start) => {
-  let site: Site
+  let stage: Stage
   let session: BrowserSession
   let panel: InPanel
   let keys: ByKeyboard
   let page: Page
 
   beforeAll(async () => {
-    site = await startSite([path.resolve('assets/demo')])
-    session = await start()
-    panel = inPanel(session)
+    stage = await startOnArticle(start)
+    ;({ session, panel, page } = stage)
     keys = panelByKeyboard(session)
-    page = await session.open(site.url('article.html'))
-    await session.pressToolbarButton(page)
-    await panel.says(ARTICLE)
   })
-  afterAll(async () => {
-    await session?.close()
-    await site?.close()
-  })
+  afterAll(() => stage?.close())
   beforeEach(() => session.inPanel(beginAtTheTop))
 
   const isSelected = (tab: string) =>

@@ -84,6 +84,16 @@ function longTexts(): OnTopicView {
   return enrich(view)
 }
 
+/** A brief without headline or publisher, on a site with a long name. */
+function oneStatement(): OnTopicView {
+  const url = 'https://nachrichten.regionalzeitung-der-noerdlichen-landkreise-und-anzeiger.example/2025/11/21/kurz'
+  return makeView([[{ text: 'Kyodo said so.', state: 'sourced', source: 'Kyodo' }]], {
+    url,
+    title: '',
+    publisher: null,
+  })
+}
+
 function japanese(): OnTopicView {
   const view = makeView(
     [
@@ -124,6 +134,7 @@ export function panelViews(): Record<string, PanelView> {
     'many-statements': enrich(fromGold('explainer', 17)),
     'long-texts': longTexts(),
     japanese: japanese(),
+    'one-statement': oneStatement(),
     empty,
     'changed-page': { ...onTopic, changed: true, unplaced: 3, translated: true, canPaint: false },
     'opened-file': {
