@@ -1,12 +1,14 @@
 import type { Token } from '../text/tokens'
 import { type Attribution, make } from './attribution'
+import { besideQuotation } from './beside-quotation'
+import { fixedPhrase } from './fixed-phrases'
 import { hearsay, talk } from './hearsay'
 import { FLAG } from './lexicon'
-import { phraseAfter, phraseBefore } from './noun-phrase'
+import { phraseAfter } from './noun-phrase'
 import type { Sentence } from './sentence'
 import { headOf, isNamed } from './source-kind'
-import { closesClaim, isSpeaker, verbGroup } from './speakers'
-import { besideQuotation, fromVerb } from './speech-verbs'
+import { closesClaim } from './speakers'
+import { fromVerb } from './speech-verbs'
 
 /** Finds every attribution of a sentence outside its quotations. Linear in its tokens: phrases have a fixed reach. */
 export function findAttributions(sentence: Sentence): Attribution[] {
@@ -32,9 +34,9 @@ function attributionAt(s: Sentence, i: number, flag: number): Attribution | null
     hearsay(s, i, flag) ??
     ((flag & VERB) !== 0 ? fromVerb(s, i, flag) : null) ??
     besideQuotation(s, i) ??
-    declined(s, i) ??
     talk(s, i, flag) ??
     fixedPhrase(s, i) ??
+    credit(s, i, flag) ??
     documentPhrase(s, i) ??
     citation(s, i) ??
     citing(s, i)
@@ -46,8 +48,7 @@ const EMBEDDED = 0.5
 
 function embedded(s: Sentence, main: Attribution, one: Attribution): boolean {
   if (main.source === null || one.rule === 'hearsay') return one.rule === 'hearsay'
-  if (one.source !== null && (isNamed(one.kind) || one.kind === 'pronoun') && closesClaim(s, one.source, one.cue.from))
-    return false
+  if (one.source !== null && closesClaim(s, one.source, one.cue.from)) return false
   return main.source.to <= main.cue.from && (one.source?.from ?? one.cue.from) >= main.cue.to
 }
 
@@ -94,138 +95,30 @@ function accordingTo(s: Sentence, i: number): Attribution | null {
 
 const OWNED = /^(?:the|his|her|its|their)$|'s$/
 
-const REFUSALS = new Set(['declined', 'declines', 'refused', 'refuses'])
-const REFUSED = new Set(
-  'say comment give name identify disclose provide confirm deny discuss answer reveal elaborate specify speak be rule offer go put'.split(
-    ' ',
-  ),
-)
-
-function declined(s: Sentence, i: number): Attribution | null {
-  if (!REFUSALS.has((s.tokens[i] as Token).word) || s.tokens[i + 1]?.word !== 'to') return null
-  if (!REFUSED.has(s.tokens[i + 2]?.word ?? '')) return null
-  const source = phraseBefore(s, verbGroup(s, i).from)
-  return source === null ? null : make('declined', s, source, { from: i, to: i + 3 }, 0.85)
+/** "..., five of them German: Reuters.": who says so, after a last colon. */
+function credit(s: Sentence, i: number, flag: number): Attribution | null {
+  if (i === s.lead && (flag & FLAG.outlet) !== 0 && s.tokens[i + 1]?.word === ':')
+    return make('according-to', s, { from: i, to: i + 1 }, { from: i + 1, to: i + 2 }, 0.85)
+  if (s.tokens[i - 1]?.word !== ':' || i < CREDITED) return null
+  let end = i
+  while (s.tokens[end]?.isWord === true) end++
+  if (end < s.tokens.length - 1 || end - i > CREDIT_LENGTH) return null
+  const givers = FLAG.outlet | FLAG.vaguePeople | FLAG.office | FLAG.body
+  const last = s.flags[end - 1] ?? 0
+  return ((flag | last) & givers) === 0
+    ? null
+    : make('according-to', s, { from: i, to: end }, { from: i - 1, to: i }, 0.85)
 }
 
-/** "That is the word from Kyodo", "in the words of", "broke the story", "in a statement from". */
-function fixedPhrase(s: Sentence, i: number): Attribution | null {
-  const { tokens } = s
-  const word = (tokens[i] as Token).word
-  const next = tokens[i + 1]?.word
-  if ((word === 'word' || word === 'line') && next === 'from') {
-    const source = phraseAfter(s, i + 2)
-    return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.85)
-  }
-  if (word === 'words' && next === 'of') {
-    const source = phraseAfter(s, i + 2)
-    return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.8)
-  }
-  if ((word === 'makes' || word === 'made' || word === 'make') && CLEAR.has(next ?? '')) {
-    const source = phraseBefore(s, verbGroup(s, i).from)
-    if (source !== null && isSpeaker(s, source)) return make('said', s, source, { from: i, to: i + 2 }, 0.85)
-  }
-  if (word === 'told') return courtWasTold(s, i)
-  if (VOICES.test(word) && voicesTalk(s, i)) {
-    const source = phraseBefore(s, verbGroup(s, i).from)
-    if (source !== null && isSpeaker(s, source)) return make('said', s, source, { from: i, to: i + 1 }, 0.85)
-  }
-  if (word === 'wanted' && next === 'to' && tokens[i + 2]?.word === 'know') {
-    const source = phraseBefore(s, verbGroup(s, i).from)
-    return source === null ? null : make('said', s, source, { from: i, to: i + 3 }, 0.9)
-  }
-  if ((word === 'comes' || word === 'come' || word === 'came') && next === 'from') return comesFrom(s, i)
-  if (word === 'by' || word === 'on' || word === 'in' || word === 'to') return byCount(s, i)
-  if (
-    (word === 'broke' || word === 'ran' || word === 'carried' || word === 'had') &&
-    (next === 'the' || next === 'a') &&
-    newsItem(s, i + 2)
-  ) {
-    const source = phraseBefore(s, verbGroup(s, i).from)
-    return source === null ? null : make('said', s, source, { from: i, to: i + 1 }, 0.8)
-  }
-  return null
-}
-
-const VOICES = /^(?:rais|voic|express|air)(?:e|es|ed)$/
-
-/** "raised serious concerns": what is raised is talk. */
-function voicesTalk(s: Sentence, i: number): boolean {
-  for (let k = i + 1; k <= i + 3; k++) if (((s.flags[k] ?? 0) & FLAG.talk) !== 0) return true
-  return false
-}
-
-const CLEAR = new Set(['clear', 'plain', 'known', 'public'])
-const HEARINGS = new Set(
-  'jury court tribunal inquiry hearing inquest committee panel parliament house council jurors magistrates'.split(' '),
-)
-
-/** "a jury at Stourford Crown Court was told": what is said there can be looked up there. */
-function courtWasTold(s: Sentence, i: number): Attribution | null {
-  const group = verbGroup(s, i)
-  const source = group.be ? phraseBefore(s, group.from) : null
-  if (source === null) return null
-  const heard = s.tokens.slice(source.from, source.to).some((token) => HEARINGS.has(token.word))
-  return heard ? { ...make('said', s, source, { from: i, to: i + 1 }, 0.9), kind: 'organisation' } : null
-}
-
-const FIGURES = new Set(
-  'figure figures number numbers estimate estimates data claim news report word count tally total statistic statistics'.split(
-    ' ',
-  ),
-)
-/** "The figure comes from the institute's tracker". */
-function comesFrom(s: Sentence, i: number): Attribution | null {
-  if (!FIGURES.has(s.tokens[verbGroup(s, i).from - 1]?.word ?? '')) return null
-  const source = phraseAfter(s, i + 2)
-  return source === null ? null : make('word-from', s, source, { from: i, to: i + 2 }, 0.85)
-}
-
-const VIEWS = new Set(
-  'view opinion judgement judgment telling reading estimation eyes mind words account version'.split(' '),
-)
-const COUNTS = new Set(
-  'count reckoning estimate estimates tally account accounts calculation calculations measure figures'.split(' '),
-)
-
-/** "by Raytheon's count", "by the company's own reckoning". */
-function byCount(s: Sentence, i: number): Attribution | null {
-  const source = phraseAfter(s, i + 1)
-  if (source === null) return null
-  const view = (s.tokens[source.to - 1] as Token).word
-  if (!COUNTS.has(view) && !(VIEWS.has(view) && isPossessed(s, source))) return null
-  if ((s.tokens[i] as Token).word === 'in' || (s.tokens[i] as Token).word === 'to') {
-    if (!VIEWS.has(view)) return null
-    return make('according-to', s, { from: source.from, to: source.to - 1 }, { from: i, to: i + 1 }, 0.85)
-  }
-  if (/^(?:his|her)$/.test((s.tokens[source.from] as Token).word))
-    return { ...make('according-to', s, source, { from: i, to: i + 1 }, 0.85), kind: 'pronoun' }
-  const named =
-    (s.tokens[source.from] as Token).upper ||
-    (s.tokens[source.from] as Token).word === 'the' ||
-    s.tokens.slice(source.from, source.to).some((token) => token.word.endsWith("'s"))
-  const one = make('according-to', s, source, { from: i, to: i + 1 }, 0.85)
-  return { ...one, kind: named ? 'organisation' : 'vague' }
-}
-
-/** "in their view", "to Smith's mind": only where a whose is given, and it is not the article's own. */
-function isPossessed(s: Sentence, { from, to }: { from: number; to: number }): boolean {
-  const { word } = s.tokens[from] as Token
-  return /^(?:his|her|their)$/.test(word) || s.tokens.slice(from, to - 1).some((token) => token.word.endsWith("'s"))
-}
-
-const ITEMS = new Set(['story', 'news', 'item', 'report', 'piece', 'interview', 'scoop'])
-
-function newsItem(s: Sentence, from: number): boolean {
-  for (let i = from; i < Math.min(s.tokens.length, from + 3); i++) if (ITEMS.has(s.tokens[i]?.word ?? '')) return true
-  return false
-}
+/** What is credited has at least this many tokens, its giver at most so many. */
+const CREDITED = 7
+const CREDIT_LENGTH = 4
 
 /** "(Boeing 2024)", "(Foreign Ministry text)": a reference in brackets, with a name and a year or a document. */
 function citation(s: Sentence, i: number): Attribution | null {
   if (s.tokens[i - 1]?.word !== '(') return null
   let end = i
-  let reference = false
+  let reference = ((s.flags[i] ?? 0) & FLAG.outlet) !== 0 && s.tokens[i + 1]?.word === ')'
   while (end < s.tokens.length && end - i < 10 && (s.tokens[end] as Token).word !== ')') {
     reference ||=
       ((s.flags[end] ?? 0) & FLAG.document) !== 0 || /^(?:19|20)\d\d[a-z]?$/.test((s.tokens[end] as Token).word)

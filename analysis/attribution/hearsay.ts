@@ -46,7 +46,7 @@ const CHARGED: Readonly<Record<string, string>> = {
 }
 const SAID_TO = new Set(['said', 'believed', 'thought', 'reported', 'rumored', 'rumoured', 'understood'])
 const SEEN_AS = new Set(['seen', 'regarded', 'viewed'])
-const VOICED = new Set(['asked', 'noted', 'raised', 'voiced', 'expressed', 'aired'])
+const VOICED = new Set(['asked', 'noted', 'raised', 'voiced', 'expressed', 'aired', 'heard'])
 
 /** "reportedly", "is expected to", "it is said that", "has been suggested", "concerns were raised". */
 export function hearsay(s: Sentence, i: number, flag: number): Attribution | null {
@@ -54,8 +54,10 @@ export function hearsay(s: Sentence, i: number, flag: number): Attribution | nul
   if ((flag & FLAG.hearsay) !== 0) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.9)
   if (heard(s, i)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.8)
   if (itIsSaid(s, i, flag)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.85)
+  if (soToldAside(s, i)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.8)
   if (cameOut(s, i)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.85)
   if ((flag & FLAG.hearsayParticiple) === 0) return null
+  if (byFollows(s, i)) return null
   let b = i - 1
   while (b >= 0 && i - b < 5 && ((flags[b] ?? 0) & (FLAG.adverb | FLAG.negation)) !== 0) b--
   const be = tokens[b]?.word
@@ -69,8 +71,7 @@ export function hearsay(s: Sentence, i: number, flag: number): Attribution | nul
   const cue = { from: b, to: i + 1 }
   if (CHARGED[word] !== undefined && CHARGED[word] === next) return make('hearsay', s, null, cue, 0.7)
   if (word === 'presumed' && next !== 'by') return make('hearsay', s, null, cue, 0.7)
-  if ((word === 'learned' || word === 'learnt') && tokens[b - 1]?.word === 'it')
-    return make('hearsay', s, null, cue, 0.9)
+  if ((word === 'learned' || word === 'learnt') && beginsWithIt(s, b - 1)) return make('hearsay', s, null, cue, 0.9)
   if (VOICED.has(word)) return talkSubject(s, b) ? make('hearsay', s, null, cue, 0.8) : null
   if (next === 'by') return null
   if (FLOATED.has(word) && be === 'been' && (next === undefined || next !== 'from'))
@@ -85,6 +86,20 @@ export function hearsay(s: Sentence, i: number, flag: number): Attribution | nul
   return EXPECTED.has(word) && !opens ? make('hearsay', s, null, cue, 0.8) : null
 }
 
+/** How far after "reported" its "by" may stand: "had been reported a day earlier by Kyodo". */
+const BY_REACH = 6
+
+/** "reported a day earlier by Kyodo": somebody is given after all. */
+function byFollows(s: Sentence, i: number): boolean {
+  if ((s.tokens[i] as Token).word !== 'reported') return false
+  for (let k = i + 1; k < Math.min(s.tokens.length, i + BY_REACH); k++) {
+    const token = s.tokens[k] as Token
+    if (!token.isWord) return false
+    if (token.word === 'by') return s.tokens[k + 1]?.upper === true
+  }
+  return false
+}
+
 const HEARERS = new Set(['i', 'we', 'one', 'you'])
 
 /** "one hears", "we are hearing that", "I'm told": somebody told the writer. */
@@ -92,6 +107,8 @@ function heard(s: Sentence, i: number): boolean {
   const { word } = s.tokens[i] as Token
   const before = s.tokens[i - 1]?.word ?? ''
   if (word === 'hear' || word === 'hears') return HEARERS.has(before)
+  if (word === 'understand' || word === 'gather') return before === 'we' && s.tokens[i + 1]?.word === 'that'
+  if (word === 'understanding') return before === 'our' && s.tokens[i + 1]?.word === 'that'
   const being = before === 'am' || before === 'are' || before === 'was' || before === 'were'
   const subject = being ? (s.tokens[i - 2]?.word ?? '') : before.replace(/'(?:m|re)$/, '')
   if (!being && subject === before) return false
@@ -103,10 +120,42 @@ function heard(s: Sentence, i: number): boolean {
 
 /** "It is pointed out that", "it has been noted that": any verb of speech without a speaker. */
 function itIsSaid(s: Sentence, i: number, flag: number): boolean {
-  if ((flag & (FLAG.say | FLAG.sayWeak)) === 0 || !(s.tokens[i] as Token).word.endsWith('ed')) return false
+  if ((flag & (FLAG.say | FLAG.sayWeak)) === 0 || !/(?:ed|said|thought|understood)$/.test((s.tokens[i] as Token).word))
+    return false
+  let b = i - 1
+  while (b > 0 && i - b < 4 && ((s.flags[b] ?? 0) & FLAG.adverb) !== 0) b--
+  if (!BE.has(s.tokens[b]?.word ?? '') || !beginsWithIt(s, b)) return false
   const out = s.tokens[i + 1]?.word === 'out' ? 2 : 1
-  if (s.tokens[i + out]?.word !== 'that' || !BE.has(s.tokens[i - 1]?.word ?? '')) return false
-  return beginsWithIt(s, i - 1)
+  if (s.tokens[i + out]?.word === 'that') return true
+  if (HELD.has((s.tokens[i] as Token).word) && opensBareClause(s, i + 1)) return true
+  if (((s.flags[i + 1] ?? 0) & FLAG.preposition) === 0) return false
+  for (let k = i + 2; k < i + PLACE_REACH; k++) if (s.tokens[k]?.word === 'that') return true
+  return false
+}
+
+/** "It is often said in the corridors of the ministry that": how far the "that" may stand. */
+const PLACE_REACH = 8
+const HELD = new Set(['thought', 'understood', 'believed', 'said', 'claimed', 'rumoured', 'rumored', 'reckoned'])
+
+/** "It is thought as many as ten were": no "that", and a subject of its own. */
+function opensBareClause(s: Sentence, at: number): boolean {
+  const token = s.tokens[at]
+  if (token === undefined || !token.isWord || token.word === 'by') return false
+  return token.upper || ((s.flags[at] ?? 0) & (FLAG.determiner | FLAG.pronoun)) !== 0 || token.word === 'as'
+}
+
+/** "or so it is told", "so the story goes", "as legend has it". */
+function soToldAside(s: Sentence, i: number): boolean {
+  const { word } = s.tokens[i] as Token
+  const before = s.tokens[i - 1]?.word
+  if (word === 'goes')
+    return (before === 'story' || before === 'saying') && /^(?:so|as)$/.test(s.tokens[i - 3]?.word ?? '')
+  return (
+    (word === 'told' || word === 'said') &&
+    before === 'is' &&
+    s.tokens[i - 2]?.word === 'it' &&
+    s.tokens[i - 3]?.word === 'so'
+  )
 }
 
 function cameOut(s: Sentence, i: number): boolean {
@@ -156,7 +205,7 @@ export function talk(s: Sentence, i: number, flag: number): Attribution | null {
     return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
   if (HAS_TALK.has(before) && s.tokens[i - 2]?.word === 'there')
     return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
-  if ((s.tokens[i] as Token).word === 'word' && i === s.lead && isWithin(s, i + 1, 4))
+  if (WORDS.has((s.tokens[i] as Token).word) && i <= s.lead + 1 && isWithin(s, i + 1, 5))
     return make('talk', s, null, { from: i, to: i + 1 }, 0.8)
   const exists =
     BE.has(before) || before === "there's" || s.tokens[i - 2]?.word === "there's" || s.tokens[i - 3]?.word === 'there'
@@ -170,10 +219,11 @@ export function talk(s: Sentence, i: number, flag: number): Attribution | null {
 function isWithin(s: Sentence, from: number, reach: number): boolean {
   if (s.tokens[from]?.word === 'is') return true
   for (let k = from; k < from + reach; k++)
-    if (s.tokens[k]?.word === 'is' && s.tokens[k + 1]?.word === 'that') return true
+    if (s.tokens[k]?.word === 'is' && (s.tokens[k + 1]?.word === 'that' || s.tokens[k + 1]?.word === 'of')) return true
   return false
 }
 
+const WORDS = new Set(['word', 'talk', 'gossip'])
 const CALLED = new Set('calls voices concerns doubts complaints worries fears hopes questions'.split(' '))
 const TALKED_OF = new Set(['for', 'that', 'about', 'over', 'calling'])
 const HAS_TALK = new Set(['were', 'are', 'was'])

@@ -109,7 +109,7 @@ describe('attribution in English', () => {
 
   it('gives a quotation in paragraphs of its own to whoever the paragraph before it says speaks', () => {
     const drafts = judge(
-      'Aya Kondo told reporters:\n“We wait. The line is full.\n“We ask why.”\nThe ship left on 3 May.',
+      'Aya Kondo told reporters:\n“We wait. The line is full.\n“We ask why.”\nThe ship left Oslo on 3 March 2021 with 40 crates.',
     )
     expect(drafts.map((one) => one.source?.name ?? null)).toEqual([...Array(4).fill('Aya Kondo'), null])
     expect(drafts[4]?.state).toBe('unsourced')

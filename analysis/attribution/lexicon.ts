@@ -82,6 +82,7 @@ function addVerbs(forms: number, base: number, lemmas: string): void {
 }
 
 addVerbs(FLAG.say, FLAG.sayBase, SPEECH)
+add(FLAG.say, 'talking')
 addVerbs(FLAG.sayWeak, FLAG.sayBase, THOUGHT)
 addVerbs(FLAG.documentVerb, FLAG.documentVerb, DOCUMENT_VERBS)
 add(
@@ -100,7 +101,7 @@ add(
   FLAG.hearsayParticiple,
   `
   accused alleged anticipated argued asked assumed believed claimed considered deemed estimated expected expressed
-  feared floated held hoped known learned learnt likely linked mooted poised predicted presumed projected raised
+  feared floated heard held hoped known learned learnt likely linked mooted poised predicted presumed projected raised
   regarded reported reputed rumored rumoured said seen set slated speculated suggested supposed suspected thought
   tipped told understood viewed voiced
 `,
@@ -110,7 +111,7 @@ add(
   `
   academic academics activist activists adviser advisers advisor advisors advocate advocates aide aides allies
   analyst analysts attendee attendees attorneys backers bankers blogger bloggers both brokers businessmen
-  businesspeople buyers bystanders camp campaigner campaigners channel channels circles citizens colleague colleagues
+  businesspeople buyers bystanders camp campaigner campaigners channel channels chiefs circles citizens colleague colleagues
   commander commanders commentator commentators conservatives consultant consultants contractor contractors crew
   critic critics customers defenders delegates democrats detractors diplomat diplomats director directors doves
   dozens economist economists editorials employee employees engineer engineers entrepreneurs executive executives
@@ -122,7 +123,7 @@ add(
   participant participants passengers pensioners people person persons planners plenty politician politicians
   professors progressives proponents prosecutors protesters pundits quarters reader readers regulars reporter
   reporters republicans researcher researchers resident residents rival rivals sceptics scholar scholars scientist
-  scientists scores sellers several shoppers skeptics soldier soldiers some somebody somebody's someone source
+  scientists scores sellers several shoppers sides skeptics soldier soldiers some somebody somebody's someone source
   sources specialist specialists spokesman spokespeople spokesperson spokespersons spokeswoman staff strategists
   students supplier suppliers supporter supporters teachers technician technicians they thousands trader traders
   users vendors veteran veterans voters watchers witness witnesses worker workers
@@ -141,13 +142,13 @@ add(
 add(
   FLAG.body,
   `
-  administration agency airline alliance ankara army assembly association authority bank beijing berlin board
+  administration agency airline alliance ankara army assembly association authority bank beijing berlin board branch
   broadcaster brussels bureau cabinet campaign center centre city club coalition command commission committee company
   congress consulate contractor corporation council county court delegation delhi department diet embassy eu
-  federation firm force forces foundation government group headquarters hospital house institute institution kiev
-  kremlin kyiv lab laboratory london magazine maker manufacturer military ministry ministry's moscow nato navy
-  network newspaper office organisation organization palace panel paris parliament party pentagon police prefecture
-  regulator school senate seoul state team tokyo town treasury u.s uk union university village washington watchdog
+  federation firm force forces foundation government group headquarters hospital house inquest inquiry institute institution investigation kiev
+  kremlin kyiv lab laboratory london magazine maker manufacturer military ministry ministry's moscow municipality nato navy
+  network newspaper office opposition organisation organization palace panel paris parliament party pentagon police prefecture
+  regulator school senate seoul state team television tokyo town treasury u.s uk union university village washington watchdog
 `,
 )
 // Many bodies at once name none of them.
@@ -159,23 +160,23 @@ add(
   FLAG.document,
   `
   act agreement almanac amendment analysis announcement appendix archive article audit barometer bill books brief
-  briefing budget bulletin census clause column commentary communique communiqué constitution contract contracts
-  dashboard data database deck declaration decree diary directive disclosure disclosures document documents dossier
+  briefing brochure budget bulletin census clause column commentary communique communiqué constitution contract contracts
+  dashboard data database deck declaration decree diary directive disclosure disclosures document documents dossier draft drafts
   e-mail editorial email emails essay estimate estimates evaluation exhibit exhibits factsheet figures filing filings
-  findings footage footnote forecast framework gauge guidance guidelines images index indictment interviews judgment
-  law lawsuit ledger letter letters listing log logs manifesto manual memo memoir memorandum memos minutes notice
-  notices numbers order page pages paper papers petition photographs photos plan poll polls post posts presentation
+  findings flyer footage footnote forecast framework gauge guidance guidelines handbook image imagery images index indictment interviews judgment
+  law lawsuit leaflet ledger letter letters listing log logs manifesto manual memo memoir memorandum memos minutes note notice
+  notices numbers order page pages pamphlet paper papers petition photographs photos plan poll polls post posts presentation
   principles proclamation prospectus readout record records register registry regulation regulations release report
   reports request research resolution results review rule rules ruling section sheet slides statement statements
   statistics studies study study's submission summary survey surveys tally testimony text tracker transcript treaty
-  tweet verdict video website yearbook
+  tweet verdict version video website yearbook
 `,
 )
 add(
   FLAG.outlet,
   `
   abc afp ansa ap asahi axios bbc bloomberg cbs cnn dpa efe gallup interfax jiji kyodo mainichi nbc nhk nikkei npr
-  nyt pew politico politifact reuters ria sankei suspilne tass ukrinform wsj xinhua yomiuri yonhap
+  monde nyt pew politico politifact reuters ria sankei spiegel suspilne tass ukrinform wsj xinhua yomiuri yonhap
 `,
 )
 add(FLAG.pronoun, 'he she it they i we you his her its their who')
@@ -211,7 +212,7 @@ add(
   again already also always broadly clearly commonly earlier even ever explicitly first flatly formally frequently
   further generally initially just largely later long never not now officially often once only openly previously
   privately publicly quietly recently reluctantly repeatedly simply since sometimes specifically still subsequently
-  then twice unofficially usually widely
+  then nevertheless nonetheless twice unofficially usually widely
 `,
 )
 add(FLAG.question, 'what why how who when where which whose')

@@ -17,9 +17,10 @@ export function isNoun(s: Sentence, i: number, flag: number): boolean {
   )
     return word.startsWith('ask')
   if (PHRASAL[word]?.has(next ?? '') === true) return true
-  if (NOUNS.has(word) && plainNoun(s, i)) return true
+  if (NOUNS.has(word) && (plainNoun(s, i) || verbFollows(s, i))) return true
   const nounLike = (flag & FLAG.sayBase) !== 0 || (word.endsWith('s') && word !== 'says' && word !== 'tells')
   if (!nounLike) return false
+  if (word.endsWith('s') && i > 0 && ((s.flags[i - 1] ?? 0) & (FLAG.aux | FLAG.modal)) !== 0) return true
   if (((s.flags[i + 1] ?? 0) & (FLAG.aux | FLAG.modal)) !== 0) return true
   return (
     next === 'of' ||
@@ -44,10 +45,17 @@ const NOUNS = new Set(
   `states reports claims comments remarks calls notes places counts records estimates names figures answers replies orders promises
   pledges demands requests questions quotes doubts fears hopes views rules marks signals points budgets projects issues voices releases
   labels brands tweets posts blogs texts messages emails lists shows ranks rates grades measures logs maps charts traces limits permits
-  bans feels boasts vows forecasts reads rebukes appeals protests threats complaints warnings hints scores predictions details outlines`.split(
+  bans talks flags regrets feels boasts vows forecasts reads rebukes appeals protests threats complaints warnings hints scores predictions details outlines`.split(
     /\s+/,
   ),
 )
+
+/** "Gulf states used up", "its reports found": the verb stands right behind. */
+function verbFollows(s: Sentence, i: number): boolean {
+  const next = s.tokens[i + 1]
+  if (next === undefined || !next.isWord || next.upper || next.quoted) return false
+  return ((s.flags[i + 1] ?? 0) & (FLAG.event | FLAG.say)) !== 0 || next.word === 'used'
+}
 
 /** "sales to communist states, ...", "40 places at the finals": what follows cannot stand after a verb of speech. */
 function plainNoun(s: Sentence, i: number): boolean {
@@ -62,7 +70,8 @@ function plainNoun(s: Sentence, i: number): boolean {
     return false
   if (next === undefined || next.word === '.') return !opensClause(s, i)
   if (next.word === 'and' || next.word === 'or') return true
-  if (next.word === ':' || next.word === '“' || next.word === '"' || next.word === ',') return next.word === ','
+  if (next.word === ':' || next.word === '“' || next.word === '"') return false
+  if (next.word === ',' || next.word === 'in' || next.word === 'on') return !opensClause(s, i)
   return !next.isWord || (((s.flags[i + 1] ?? 0) & (FLAG.preposition | FLAG.clause)) !== 0 && next.word !== 'that')
 }
 
@@ -70,8 +79,9 @@ function plainNoun(s: Sentence, i: number): boolean {
 function opensClause(s: Sentence, i: number): boolean {
   let from = i
   while (from > 0 && i - from < 8 && s.tokens[from - 1]?.isWord === true) from--
+  if (s.tokens[from]?.word === 'as') from++
   return (
-    s.tokens[from - 1]?.word === ',' &&
+    (s.tokens[from - 1]?.word === ',' || s.tokens[from - 1]?.word === 'as') &&
     (s.tokens[from]?.upper === true ||
       ((s.flags[from] ?? 0) & (FLAG.determiner | FLAG.body | FLAG.office | FLAG.outlet | FLAG.pronoun)) !== 0)
   )

@@ -18,6 +18,7 @@ export function phraseBefore(sentence: Sentence, end: number): Range | null {
   const last = tokens[end - 1]
   if (last === undefined) return null
   if (last.word === ',') return withApposition(sentence, end)
+  if (last.word === '—' || last.word === '–') return betweenDashes(sentence, end)
   const from = walkLeft(sentence, end)
   return trim(sentence, from, end)
 }
@@ -50,10 +51,23 @@ function withApposition(sentence: Sentence, end: number): Range | null {
   return best === null ? null : { from: best.from, to: end - 1 }
 }
 
+/** "Many speakers at the service — Muslims and Christians among them — said": the phrase before the first dash. */
+function betweenDashes(sentence: Sentence, end: number): Range | null {
+  const { tokens } = sentence
+  const mark = (tokens[end - 1] as Token).word
+  for (let i = end - 2; i >= Math.max(1, end - REACH); i--) {
+    if (tokens[i]?.word !== mark) continue
+    const np = trim(sentence, walkLeft(sentence, i), i)
+    return np === null ? null : { from: np.from, to: end - 1 }
+  }
+  return null
+}
+
 function nameBefore(sentence: Sentence, comma: number): Range | null {
   const { tokens, flags } = sentence
   let at = comma - 1
   if (tokens[at]?.word === ')') at = openingBracket(tokens, comma) - 1
+  if (tokens[at]?.word === '.') at--
   const last = tokens[at]
   if (last === undefined || !last.isWord || last.quoted) return null
   const head = flags[at] ?? 0
@@ -68,7 +82,7 @@ function personBefore(sentence: Sentence, comma: number): Range | null {
   const { tokens } = sentence
   const after = tokens[comma + 1]
   const named = after?.upper === true && tokens[comma + 2]?.upper === true
-  if (after?.word !== 'who' && after?.word !== 'whose' && !named) return null
+  if (after?.word !== 'who' && after?.word !== 'whose' && after?.word !== 'which' && !named) return null
   const np = trim(sentence, walkLeft(sentence, comma), comma)
   return np !== null && np.to - np.from <= 8 ? np : null
 }
@@ -124,9 +138,12 @@ function inRelative(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+/** Longest bracket inside a noun phrase: "Kasich (who has 25 delegates to date) said". */
+const BRACKET_REACH = 12
+
 /** "Rep. Bobby Scott (D-Va.)": the short bracket that closes before `end`, or -1. */
 function openingBracket(tokens: readonly Token[], end: number): number {
-  for (let i = end - 2; i >= Math.max(0, end - 6); i--) if (tokens[i]?.word === '(') return i
+  for (let i = end - 2; i >= Math.max(0, end - BRACKET_REACH); i--) if (tokens[i]?.word === '(') return i
   return -1
 }
 
@@ -143,14 +160,14 @@ function joinsNames(sentence: Sentence, at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (before === undefined || after === undefined) return false
-  if (before.upper && after.upper) return true
+  if (before.upper && (after.upper || after.word === 'others')) return true
   const people = FLAG.vaguePeople | FLAG.office | FLAG.body
   return ((flags[at - 1] ?? 0) & people) !== 0 && ((flags[at + 1] ?? 0) & people) !== 0
 }
 
 const LEADING = FLAG.clause | FLAG.adverb
 /** What closes no noun phrase. */
-const CLOSING = new Set(['that', 'which', 'who', 'and', 'but', 'as'])
+const CLOSING = new Set(['that', 'which', 'who', 'and', 'but', 'as', 'itself', 'himself', 'herself', 'themselves'])
 
 /** Drops what cannot open a noun phrase: conjunctions, adverbs, a leading prepositional phrase. */
 function trim(sentence: Sentence, start: number, end: number): Range | null {
@@ -170,7 +187,8 @@ function trim(sentence: Sentence, start: number, end: number): Range | null {
   let to = end
   while (
     to > from + 1 &&
-    ((((flags[to - 1] ?? 0) & (FLAG.adverb | FLAG.month)) !== 0 && !((flags[to - 1] ?? 0) & FLAG.vaguePeople)) ||
+    ((((flags[to - 1] ?? 0) & (FLAG.adverb | FLAG.month | FLAG.preposition)) !== 0 &&
+      !((flags[to - 1] ?? 0) & FLAG.vaguePeople)) ||
       CLOSING.has((tokens[to - 1] as Token).word))
   )
     to--

@@ -1,7 +1,7 @@
 import { findSentences } from '../text/sentences'
 import { type Token, tokenize } from '../text/tokens'
 import type { Article, Block, Span } from '../types'
-import { flagsOf } from './lexicon'
+import { FLAG, flagsOf } from './lexicon'
 
 /** A sentence as the rules and the model read it. */
 export type Sentence = {
@@ -42,7 +42,7 @@ export function readSentences(
     for (const span of split(block)) {
       const tokens = withoutShouting(tokenize(block.text, span.start, span.end))
       if (tokens.length === 0) continue
-      const flags = tokens.map((token) => (token.isWord ? flagsOf(token.word) : 0))
+      const flags = tokens.map((token, i) => (token.isWord ? flagsAt(tokens, i) : 0))
       sentences.push({
         block,
         span,
@@ -61,6 +61,21 @@ export function readSentences(
     }
   }
   return sentences
+}
+
+/** The flags of a word where it stands: "US" is no "us", "on 3 May" says no "may". */
+function flagsAt(tokens: readonly Token[], at: number): number {
+  const { word, upper } = tokens[at] as Token
+  if (isNameAlike(tokens, at)) return 0
+  return upper && at > 0 && word === 'may' ? flagsOf(word) & ~FLAG.modal : flagsOf(word)
+}
+
+/** "US chiefs"; "Theresa May said": no month and no modal after another name, without a day behind it. */
+function isNameAlike(tokens: readonly Token[], at: number): boolean {
+  const { word, upper, capitals } = tokens[at] as Token
+  if (word === 'us') return capitals
+  if (word !== 'may' || !upper || tokens[at - 1]?.upper !== true) return false
+  return !/^\d/.test(tokens[at + 1]?.word ?? '')
 }
 
 /** How far a dateline may reach, in tokens: "WASHINGTON (Harbor Wire), Feb. 3, 2026 –". */

@@ -2,11 +2,11 @@ import type { Token } from '../text/tokens'
 import type { SourceKind } from '../types'
 import { looksHuman } from './human'
 import { FLAG } from './lexicon'
+import { BODY_ENDINGS, hasPersonName, isProper, PEOPLE, properNames } from './names'
 import type { Range } from './noun-phrase'
+import { isPlace } from './places'
 import type { Sentence } from './sentence'
 
-/** Heads of bodies that speak as themselves even without a proper name, and of documents that can be looked up. */
-const PEOPLE = FLAG.vaguePeople | FLAG.office
 const INDEFINITE = new Set([
   'a',
   'an',
@@ -26,6 +26,7 @@ const INDEFINITE = new Set([
   'unnamed',
   'anonymous',
 ])
+
 const UNSEEN = new Set([
   'unpublished',
   'leaked',
@@ -37,6 +38,7 @@ const UNSEEN = new Set([
   'recent',
   'various',
 ])
+
 const PERSONAL = new Set(['he', 'she', 'it', 'they', 'i', 'we', 'you', 'who'])
 
 /**
@@ -53,13 +55,37 @@ export function kindOfSource(sentence: Sentence, range: Range): SourceKind {
   if ((flag & FLAG.outlet) !== 0) return 'organisation'
   if (isNumbered(sentence, range)) return 'document'
   if (isFirstNameOnly(sentence, range)) return 'vague'
+  if (areCounted(sentence, range, head)) return 'organisation'
   if (isCrowd(sentence, range, head)) return names > 0 || hasBody(sentence, range) ? 'affiliated' : 'vague'
   if (hasPersonName(sentence, range, head)) return 'person'
+  if (!indefinite && isApposedName(sentence, range, head)) return 'organisation'
   if (isProper(sentence, head) && (flag & PEOPLE) === 0) return properKind(sentence, range, head)
   if ((flag & PEOPLE) !== 0) return peopleKind(sentence, range, head, indefinite, names)
   if ((flag & FLAG.document) !== 0) return documentKind(sentence, range, head, indefinite, names)
   if ((flag & FLAG.body) !== 0) return indefinite && names === 0 ? 'vague' : 'organisation'
   return commonKind(sentence, range, head, indefinite)
+}
+
+/** "The operator, Hebridean Lines, said": the name behind the comma can be looked up, whatever stands before it. */
+function isApposedName(sentence: Sentence, range: Range, head: number): boolean {
+  const { tokens } = sentence
+  if (tokens[head + 1]?.word !== ',' || head + 2 >= range.to || (tokens[head] as Token).upper) return false
+  for (let i = head + 2; i < range.to; i++) {
+    const token = tokens[i] as Token
+    if (token.isWord && !token.upper) return false
+  }
+  return isProper(sentence, head + 2)
+}
+
+const NUMBERS = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'both'])
+const BODIES = new Set('governments parties ministries companies firms agencies banks unions armies navies'.split(' '))
+
+/** "the two governments": so many and no others. */
+function areCounted(sentence: Sentence, range: Range, head: number): boolean {
+  const { tokens } = sentence
+  if (!BODIES.has((tokens[head] as Token).word)) return false
+  if (tokens[range.from]?.word === 'both') return true
+  return tokens[range.from]?.word === 'the' && NUMBERS.has(tokens[range.from + 1]?.word ?? '')
 }
 
 const PARTS = new Set(
@@ -163,89 +189,20 @@ function endsHead(sentence: Sentence, head: number, at: number): boolean {
   return !upper && (word === 'we' || word === 'i' || (word.endsWith('ed') && word !== 'united'))
 }
 
-/** Capitalised words that are neither the sentence's first word nor a nationality. */
-function properNames(sentence: Sentence, range: Range): number {
-  let count = 0
-  for (let i = range.from; i < range.to; i++) if (isName(sentence, i)) count++
-  return count
-}
-
-/**
- * Whether the token is a name. A capital says nothing about a sentence's first word: that counts when the article
- * writes it with a capital elsewhere, when a capital follows, or when it does not look like a plural.
- */
-export function isProper(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at]
-  if (token === undefined || !token.upper) return false
-  if (at > sentence.lead && sentence.tokens[at - 1]?.isWord === true) return true
-  const flag = sentence.flags[at] ?? 0
-  if (sentence.names.has(token.word)) return true
-  if (sentence.tokens[at + 1]?.upper === true) return (flag & (FLAG.adverb | FLAG.determiner)) === 0
-  return !token.word.endsWith('s') && flag === 0
-}
-
-function isName(sentence: Sentence, at: number): boolean {
-  if (!isProper(sentence, at)) return false
-  const flag = sentence.flags[at] ?? 0
-  if ((flag & (FLAG.determiner | FLAG.demonym | FLAG.pronoun | FLAG.adverb | FLAG.month)) !== 0) return false
-  return !(at === sentence.lead && (flag & (FLAG.vaguePeople | FLAG.office)) !== 0)
-}
-
-const PARTICLES = new Set(['de', 'van', 'von', 'der', 'den', 'al', 'bin', 'la', 'le', 'di', 'da', 'del', 'ibn', 'ter'])
-
-/** Two capitalised words in a row that name neither a body nor a document, or one after a role or title. */
-function hasPersonName(sentence: Sentence, range: Range, head: number): boolean {
-  const { tokens, flags } = sentence
-  const thing = FLAG.body | FLAG.document | FLAG.outlet | FLAG.demonym
-  let run = 0
-  let bodyInRun = false
-  let afterRole = false
-  for (let i = range.from; i <= range.to; i++) {
-    const token = tokens[i]
-    const flag = flags[i] ?? 0
-    const inside = i < range.to && token !== undefined
-    if (inside && !token.isWord && (token.word === '.' || token.word === '-')) continue
-    if (inside && run > 0 && PARTICLES.has(token.word) && i + 1 < range.to) continue
-    if (inside && token.upper && isName(sentence, i) && (flag & PEOPLE) === 0) {
-      run++
-      if ((flag & thing) !== 0 || /^[A-Z]{2,}/.test(sentence.block.text.slice(token.start, token.end))) bodyInRun = true
-      continue
-    }
-    if (run >= 2 && !bodyInRun && personPlace(sentence, range, head, i - run, afterRole)) return true
-    if (run >= 1 && afterRole && !bodyInRun && (i - 1 <= head || tokens[i - run - 1]?.word === ',')) return true
-    run = 0
-    bodyInRun = false
-    afterRole = inside && (flag & (PEOPLE | FLAG.title)) !== 0 && token.isWord
-    if (inside && token.word === ',') afterRole = ((flags[i - 1] ?? 0) & PEOPLE) !== 0
-  }
-  return false
-}
-
-/** A run of names is the person when it leads the phrase, follows a role, or stands after a comma. */
-function personPlace(sentence: Sentence, range: Range, head: number, start: number, afterRole: boolean): boolean {
-  if (afterRole) return true
-  const before = sentence.tokens[start - 1]
-  if (before !== undefined && start > range.from && before.word === ',') return true
-  if (start > head) return false
-  const lead = sentence.tokens[range.from]?.word
-  return lead !== 'the' && (sentence.flags[head] ?? 0) !== FLAG.body
-}
-
-const SUFFIXES =
-  /(?:news|times|post|journal|agency|group|inc|corp|co|ltd|heavy|industries|martin|institute|research|forum|press|daily|ministry|tribune|herald|gazette|tageblatt|shimbun|systems|motors|works)$/
-
 function properKind(sentence: Sentence, range: Range, head: number): SourceKind {
   const words = sentence.tokens.slice(range.from, range.to)
   const token = sentence.tokens[head] as Token
   if (((sentence.flags[head] ?? 0) & FLAG.demonym) !== 0) return 'vague'
-  if (SUFFIXES.test(token.word) || words.some((word) => word.upper && SUFFIXES.test(word.word))) return 'organisation'
+  if (BODY_ENDINGS.test(token.word) || words.some((word) => word.upper && BODY_ENDINGS.test(word.word)))
+    return 'organisation'
   if (((sentence.flags[head] ?? 0) & FLAG.document) !== 0) return 'document'
   if (words[0]?.word === 'the' || ((sentence.flags[head] ?? 0) & FLAG.body) !== 0) return 'organisation'
-  return range.to - range.from === 1 ? 'person' : 'organisation'
+  return range.to - range.from === 1 && !isPlace(token.word) ? 'person' : 'organisation'
 }
 
 /** Written with a capital, and still people who cannot be looked up. */
 const PARTISANS = new Set(['republicans', 'democrats', 'conservatives', 'liberals', 'ministers', 'senators'])
+
 /** Held by one person in each of a thousand places: "the owner" alone names nobody. */
 const PRIVATE = new Set(
   'owner founder professor fellow treasurer manager coach editor publisher author attorney'.split(' '),
@@ -275,7 +232,7 @@ function hasBody(sentence: Sentence, range: Range): boolean {
 }
 
 const GENERIC = new Set(
-  'recent new several some many various leaked internal early latest other earlier separate independent academic scientific public private open media press opinion official'.split(
+  'recent new several some many various leaked internal early latest local such half other earlier separate independent academic scientific public private open media press opinion official'.split(
     ' ',
   ),
 )

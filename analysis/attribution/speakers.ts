@@ -2,13 +2,14 @@ import type { Token } from '../text/tokens'
 import { BE } from './attribution'
 import { looksHuman } from './human'
 import { FLAG } from './lexicon'
+import { isProper } from './names'
 import type { Range } from './noun-phrase'
 import { isPlace } from './places'
 import type { Sentence } from './sentence'
-import { headOf, isProper, kindOfSource } from './source-kind'
+import { headOf, kindOfSource } from './source-kind'
 
 /** The auxiliaries before a verb. */
-export type VerbGroup = Readonly<{ from: number; be: boolean; modal: boolean; negated: boolean }>
+export type VerbGroup = Readonly<{ from: number; be: boolean; have: boolean; modal: boolean; negated: boolean }>
 
 /** Longest verb group looked at, in tokens: "would not have been publicly". */
 const GROUP_REACH = 6
@@ -17,6 +18,7 @@ const GROUP_REACH = 6
 export function verbGroup(s: Sentence, i: number): VerbGroup {
   let from = i
   let be = false
+  let have = false
   let modal = false
   let negated = false
   while (from > 0 && i - from < GROUP_REACH) {
@@ -25,14 +27,15 @@ export function verbGroup(s: Sentence, i: number): VerbGroup {
     const auxiliary =
       (flag & (FLAG.aux | FLAG.modal | FLAG.negation)) !== 0 && word !== 'no' && word !== 'nobody' && word !== 'nothing'
     const adverb = (flag & FLAG.adverb) !== 0 && (flag & (FLAG.determiner | FLAG.vaguePeople)) === 0
-    if (!auxiliary && !adverb && !word.endsWith('ly')) break
+    if (!auxiliary && !adverb && !(word.endsWith('ly') && s.tokens[from - 1]?.upper === false)) break
     be ||= BE.has(word)
+    have ||= word === 'has' || word === 'have' || word === 'had'
     modal ||= (flag & FLAG.modal) !== 0
     negated ||= (flag & FLAG.negation) !== 0
     from--
-    if (word.includes("'") && !word.endsWith("n't")) return { from: from + 1, be, modal, negated }
+    if (word.includes("'") && !word.endsWith("n't")) return { from: from + 1, be, have, modal, negated }
   }
-  return { from, be, modal, negated }
+  return { from, be, have, modal, negated }
 }
 
 const SPEAKERS = FLAG.vaguePeople | FLAG.office | FLAG.body | FLAG.document | FLAG.outlet | FLAG.title
@@ -64,13 +67,14 @@ export function canSpeak(s: Sentence, source: Range, verb: number, flag: number,
     /^\d/.test(token.word)
   )
     return 0
+  if (group.have && (word === 'added' || word === 'continued') && s.tokens[verb + 1]?.word !== 'that') return 0
   const isDocument = (bits & FLAG.document) !== 0 || hasDocument(s, source)
-  if ((flag & FLAG.documentVerb) !== 0 && isDocument) return 0.85
+  if ((flag & FLAG.documentVerb) !== 0 && isDocument && agrees(s, source, head, word)) return 0.85
   if ((flag & (FLAG.say | FLAG.sayWeak | FLAG.sayBase)) === 0) return 0
   if ((flag & (FLAG.say | FLAG.sayWeak)) === 0) return baseForm(s, source, head, word, group)
   const strong = (flag & FLAG.say) !== 0
   if (token.word === 'it' || token.word === 'that' || token.word === 'this')
-    return strong && token.word === 'it' ? 0.75 : 0
+    return strong && token.word === 'it' && (ADDED.has(word) || !AMBIGUOUS.test(word)) ? 0.75 : 0
   if ((bits & FLAG.pronoun) !== 0) return strong ? 0.95 : 0.8
   if ((bits & FLAG.determiner) !== 0 && (bits & FLAG.vaguePeople) === 0 && !isOrdinal(s, source)) return 0
   if (
@@ -86,6 +90,15 @@ export function canSpeak(s: Sentence, source: Range, verb: number, flag: number,
   const next = s.tokens[verb + 1]
   if (strong && next !== undefined && (next.word === 'that' || next.quoted)) return 0.75
   return PLAIN.has(word) && !NOBODY.has((s.tokens[source.from] as Token).word) ? 0.7 : 0
+}
+
+/** "an evaluation report issued": a plain form is no verb of one thing. */
+function agrees(s: Sentence, source: Range, head: number, word: string): boolean {
+  if (!INDEFINITE_ONE.has((s.tokens[source.from] as Token).word)) return true
+  return (
+    /(?:s|ed|ing|set|put|read|let|made|laid|gave|found|told|said|forbade|bound|spelt|foresaw)$/.test(word) ||
+    (s.tokens[head] as Token).word.endsWith('s')
+  )
 }
 
 /** "a table in the document shows": some part of the phrase is a document. */
@@ -126,6 +139,7 @@ export function speechFollows(s: Sentence, verb: number): boolean {
     next.word === 'that' ||
     next.quoted ||
     next.word === 'out' ||
+    (((s.flags[verb + 1] ?? 0) & FLAG.adverb) !== 0 && s.tokens[verb + 2]?.isWord !== true) ||
     ((s.flags[verb + 1] ?? 0) & FLAG.preposition) !== 0 ||
     s.tokens.slice(verb + 2, verb + 10).some((_, k) => ((s.flags[verb + 2 + k] ?? 0) & (FLAG.aux | FLAG.modal)) !== 0)
   )
@@ -139,16 +153,18 @@ function baseForm(s: Sentence, source: Range, head: number, word: string, group:
   if (INDEFINITE_ONE.has((s.tokens[source.from] as Token).word)) return 0
   if (group.modal || group.negated) return isSpeaker(s, source) || (bits & FLAG.pronoun) !== 0 ? 0.85 : 0
   if (token.word === 'they' || token.word === 'we' || token.word === 'who') return token.word === 'we' ? 0 : 0.9
-  const plural =
-    /[^']s$/.test(token.word) ||
-    token.word === 'people' ||
-    token.word === 'folk' ||
-    token.word === 'police' ||
-    (bits & FLAG.vaguePeople) !== 0
+  const plural = /[^']s$/.test(token.word) || MANY.has(token.word)
   if (!plural && !s.tokens.slice(source.from, source.to).some((one) => one.word === 'and')) return 0
+  if (AMBIGUOUS.test(word) && !isHuman(s, source, head)) return 0
   if ((bits & (FLAG.vaguePeople | FLAG.document)) !== 0 || looksHuman(token.word)) return 0.92
   return token.upper || word === 'say' || word === 'tell' ? 0.7 : 0
 }
+
+const MANY = new Set(
+  'people folk men women children police staff many few most both media crew netizens some others half personnel dozens'.split(
+    ' ',
+  ),
+)
 
 /** "residents turned out to hear the city explain": a clause and no subject. */
 function hasInfinitive(s: Sentence, { from, to }: Range): boolean {
@@ -172,6 +188,7 @@ const NOBODY = new Set([
   'anybody',
   'everything',
   'something',
+  'there',
   'few',
 ])
 

@@ -34,6 +34,18 @@ sourced | “He left.” | carry=prev | source=
     expect(article.sentences[3]).toMatchObject({ carry: 'prev', source: [], cue: [] })
   })
 
+  test('set headings apart', () => {
+    const { text, sentences } = readLabelledLines(`${HEAD}
+none | The deal
+unsourced | It was signed in May.
+unsourced | It is long.
+
+none | What next?
+`)
+    expect(text).toBe('The deal\n\nIt was signed in May. It is long.\n\nWhat next?')
+    expect(sentences.map(({ para }) => para)).toEqual([0, 1, 1, 2])
+  })
+
   test.each([
     ['a label the guide does not have', 'opinion | It is so.', 'no such label'],
     ['a source that is not in the sentence', 'sourced | He said so. | source=She', 'not in its sentence'],

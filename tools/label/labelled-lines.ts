@@ -84,17 +84,25 @@ function readSentences(lines: string): Pick<LabelledFile, 'text' | 'sentences'> 
   const sentences: LabelledSentence[] = []
   let text = ''
   const paragraphs = lines.split(/\n\s*\n/).filter((one) => one.trim() !== '')
-  paragraphs.forEach((paragraph, para) => {
-    let between = para === 0 ? '' : '\n\n'
+  let para = 0
+  for (const paragraph of paragraphs) {
+    let between = '\n\n'
     for (const line of paragraph.split('\n').filter((one) => one.trim() !== '')) {
-      text += between
+      text += text === '' ? '' : between
       const sentence = sentenceOf(line, text.length)
       sentences.push({ i: sentences.length, para, ...sentence })
       text += sentence.text
-      between = ' '
+      between = isHeading(sentence) ? '\n\n' : ' '
+      if (isHeading(sentence)) para++
     }
-  })
+    if (between === ' ') para++
+  }
   return { text, sentences }
+}
+
+/** Headings stand in paragraphs of their own, as on a page, also where their lines are not set apart. */
+function isHeading({ label, text }: Pick<LabelledSentence, 'label' | 'text'>): boolean {
+  return label === 'none' && !/[.!?…:;,”’")]$/.test(text) && text.split(' ').length <= 12
 }
 
 function sentenceOf(line: string, start: number): Omit<LabelledSentence, 'i' | 'para'> {
