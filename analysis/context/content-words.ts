@@ -50,8 +50,12 @@ function monthNumber(month: string): string {
   return String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')
 }
 
-/** Japanese runs, numbers, words with their hyphens and apostrophes. */
-const RUNS = /[\p{Script=Han}\p{Script=Katakana}ー]+|\d[\d,.]*\d|\d|[\p{L}\p{M}]+(?:['’-][\p{L}\p{N}]+)*/gu
+/**
+ * Japanese runs, numbers, words with their hyphens and apostrophes. Hiragana, which joins the runs, is passed over: taken for
+ * a letter it would swallow the run after it.
+ */
+const RUNS =
+  /[\p{Script=Han}\p{Script=Katakana}ー]+|\d[\d,.]*\d|\d|(?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[\p{L}\p{M}])+(?:['’-][\p{L}\p{N}]+)*/gu
 
 /**
  * The words of a text that carry its subject, reduced to what their forms share: English words stemmed, Cyrillic ones by
@@ -84,13 +88,17 @@ function wordsOf(run: string): readonly string[] {
 
 const runs = new Map<string, readonly string[]>()
 
+/** Japanese character by character, and so found inside longer runs; other words whole. */
+const STEMMED =
+  /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]|(?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[\p{L}\p{M}\p{N}])+/gu
+
 /** All words of a text in order, stemmed, empty ones included: what a phrase is looked for in. */
 export function wordStems(text: string): string[] {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]s?\b/g, '')
-  return (words.match(/[\p{Script=Han}\p{Script=Katakana}ー]|[\p{L}\p{M}\p{N}]+/gu) ?? []).map(stem)
+  return (words.match(STEMMED) ?? []).map(stem)
 }
 
 function pushPairs(run: string, words: string[]): void {
