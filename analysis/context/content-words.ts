@@ -55,7 +55,7 @@ function monthNumber(month: string): string {
  * a letter it would swallow the run after it.
  */
 const RUNS =
-  /[\p{Script=Han}\p{Script=Katakana}ー]+|\d[\d,.]*\d|\d|(?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[\p{L}\p{M}])+(?:['’-][\p{L}\p{N}]+)*/gu
+  /[\p{Script=Han}\p{Script=Katakana}ー]+|\d[\d,.]*\d|\d|(?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[\p{L}\p{M}])+(?:['’-](?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[\p{L}\p{N}])+)*/gu
 
 /**
  * The words of a text that carry its subject, reduced to what their forms share: English words stemmed, Cyrillic ones by

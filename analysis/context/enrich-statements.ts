@@ -30,7 +30,6 @@ export function enrichStatements(drafts: readonly StatementDraft[], reading: Art
   )
   const named = packs.map((pack) => sortNames(mentions, noteIndexOf(pack, article.lang)))
   const texts = new Map(article.blocks.map((block) => [block.id, block.text]))
-  const nameless = named.every(({ all }) => all.size === 0)
   let before: Before = new Map()
   return drafts.map((draft, at) => {
     const { span } = draft
@@ -38,10 +37,11 @@ export function enrichStatements(drafts: readonly StatementDraft[], reading: Art
     const misread = findMisread(points[at] ?? [], span, text, reading)
     const fits = named.flatMap((names) => fitNotes(text, span, names))
     // A question, a greeting or a heading asserts nothing that a note could answer; but it says what comes next.
-    const shown = draft.state === 'none' ? [] : pickNotes(weighFits(fits, before, nameless))
+    const sure = draft.state === 'none' ? [] : weighFits(fits, before)
+    const shown = pickNotes(sure)
     before = new Map(fits.map(({ note, score }) => [note, score]))
     const about = findFigures(figures[at] ?? [], span, reading)
-    const checks = findChecks({ span, text, about, shown }, reading)
+    const checks = findChecks({ span, text, about, best: sure[0] }, reading)
     const notes = joinNotes(checks, misread, shown)
     return {
       ...{ ...draft, checks, notes: notes.map(({ note }) => note) },

@@ -13,29 +13,29 @@ const LONGEST_SENTENCE = 1_500
 
 /**
  * How sure a note must be before something of the sentence is held against its words; dates, which slip in fewer ways, need
- * no more than showing. Lower values notice more slips and call more right sentences wrong: with 110, of which 60 are its
- * own score, no right sentence of bench/context is remarked on, nor any of bench/gold; with 100 seven of bench/gold were.
+ * less. Lower values notice more slips and call more right sentences wrong: with 100, of which 60 are its
+ * own score, no right sentence of bench/context is remarked on, nor any of bench/gold; with no bound on its own score seven of bench/gold were.
  */
-const SURE_OF_AMOUNT = 110
+const SURE_OF_DATE = 75
+const SURE_OF_AMOUNT = 100
 const FIT_OF_AMOUNT = 60
 /** One amount against several of a note, where the two share another amount or a date. */
-const SURE_OF_ANCHORED = 120
+const SURE_OF_ANCHORED = 110
 
-/** A sentence with the figures it is about and the notes shown beside it, the surest first. */
+/** A sentence with the figures it is about and the note that is surest to speak to it. */
 export type ToCheck = Readonly<{
   span: Span
   text: string
   about: readonly FigureAtSentence[]
-  shown: readonly SureFit[]
+  best: SureFit | undefined
 }>
 
 /** What the record says of a sentence's figures, dates and recipients: first by the packs' figures, then by its note. */
-export function findChecks({ span, text, about, shown }: ToCheck, reading: ArticleReading): Check[] {
-  const [best] = shown
+export function findChecks({ span, text, about, best }: ToCheck, reading: ArticleReading): Check[] {
   if ((about.length === 0 && best === undefined) || text.length > LONGEST_SENTENCE) return []
   const sentence = readSentence(span, text, reading.once(dayOfReading))
   const checks = checkSentence(sentence, about, reading)
-  if (best === undefined) return checks
+  if (best === undefined || best.sure < SURE_OF_DATE) return checks
   const ofNote = checkNote(sentence, best, checks, reading).filter((check) => check !== null)
   return [...checks, ...ofNote.map((check): Check => ({ ...check, pack: best.pack.id as PackId }))]
 }
