@@ -67,9 +67,19 @@ function CardFacts({ note }: { note: PackNote }) {
   const stale = note.reviewBy < today
   return (
     <p class="quiet card-facts">
-      {t('note.as-of', { date: date(note.asOf) })}
-      {note.singleSource && <> · {t('note.single')}</>}
-      {note.disputed && <> · {t('note.disputed')}</>}
+      <span>{t('note.as-of', { date: date(note.asOf) })}</span>
+      {note.singleSource && (
+        <>
+          {' '}
+          <span>· {t('note.single')}</span>
+        </>
+      )}
+      {note.disputed && (
+        <>
+          {' '}
+          <span>· {t('note.disputed')}</span>
+        </>
+      )}
       {stale && <span class="stale"> {t('note.stale', { date: date(note.asOf) })}</span>}
     </p>
   )

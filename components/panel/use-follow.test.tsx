@@ -32,29 +32,38 @@ afterEach(() => {
   isHovered.mockReset().mockReturnValue(false)
 })
 
-it('brings the paragraph in view into the panel, once a paragraph', () => {
-  const { rerender } = render(<Follower position={1} isOn />)
+it('brings the paragraph in view into the panel, once a paragraph, and leaves a panel just opened as it is', () => {
+  const { rerender } = render(<Follower position={null} isOn />)
+  rerender(<Follower position={1} isOn />)
+  expect(scrolled).not.toHaveBeenCalled()
+  rerender(<Follower position={2} isOn />)
   expect(scrolled).toHaveBeenCalledTimes(1)
   expect(scrolled).toHaveBeenCalledWith({ block: 'nearest' })
-  rerender(<Follower position={1} isOn />)
-  expect(scrolled).toHaveBeenCalledTimes(1)
   rerender(<Follower position={2} isOn />)
+  expect(scrolled).toHaveBeenCalledTimes(1)
+  rerender(<Follower position={3} isOn />)
   expect(scrolled).toHaveBeenCalledTimes(2)
 })
 
 it('stays where it is when switched off, without a position, or while the pointer is in the panel', () => {
-  render(<Follower position={1} isOn={false} />)
-  render(<Follower position={null} isOn />)
+  const move = (to: number | null, isOn: boolean) =>
+    render(<Follower position={1} isOn={isOn} />).rerender(<Follower position={to} isOn={isOn} />)
+  move(2, false)
+  move(null, true)
   isHovered.mockReturnValue(true)
-  render(<Follower position={1} isOn />)
+  move(2, true)
   expect(scrolled).not.toHaveBeenCalled()
+  isHovered.mockReturnValue(false)
+  move(2, true)
+  expect(scrolled).toHaveBeenCalledTimes(1)
 })
 
 it('does not move what is in sight already', () => {
   place.mockReturnValue({ top: innerHeight / 2 } as DOMRect)
   const { rerender } = render(<Follower position={1} isOn />)
+  rerender(<Follower position={2} isOn />)
   expect(scrolled).not.toHaveBeenCalled()
   place.mockReturnValue({ top: innerHeight - 10 } as DOMRect)
-  rerender(<Follower position={2} isOn />)
+  rerender(<Follower position={3} isOn />)
   expect(scrolled).toHaveBeenCalledTimes(1)
 })

@@ -1,14 +1,18 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { BlockId } from '../../analysis/types'
 
 /**
  * Keeps what belongs to the paragraph in view (`[data-here]`) within the panel as the reader goes on.
- * Never while the reader is in the panel: the pointer is over it, or the keyboard is in it.
+ * A panel just opened keeps its heading: where the reader is then is told by the strip. Never while the reader is in the
+ * panel: the pointer is over it, or the keyboard is in it.
  */
 export function useFollow(position: BlockId | null, isOn: boolean): void {
+  const before = useRef<BlockId | null>(null)
   // it is the new position that moves the panel
   useEffect(() => {
-    if (!isOn || position === null || isInUse(document)) return
+    const isFirst = before.current === null
+    before.current = position
+    if (isFirst || !isOn || position === null || isInUse(document)) return
     const here = document.querySelector('#tab-panel [data-here]')
     if (here && !isInSight(here)) here.scrollIntoView({ block: 'nearest' })
   }, [position, isOn])
@@ -18,7 +22,7 @@ function isInUse(document: Document): boolean {
   return document.documentElement.matches(':hover') || document.querySelector('.panel :focus-visible') !== null
 }
 
-/** What begins in this share of the panel is read without moving it: a panel just opened keeps its heading. */
+/** What begins in this share of the panel is read without moving it. */
 const SIGHT = 0.8
 
 function isInSight(element: Element): boolean {
