@@ -2,7 +2,7 @@
 import type { Pack, PackNote } from '../pack/schema'
 import type { BlockId, Mention, Span } from '../types'
 import { conceptOf, contentWords, wordStems } from './content-words'
-import { type IndexedNote, NEAR_WORD, type NoteIndex } from './note-index'
+import { type IndexedNote, NEAR_WORD, type NoteIndex, type WordWorth } from './note-index'
 import { meanings } from './note-words'
 import { NearestWordings, scoreNearness } from './wordings'
 
@@ -40,9 +40,9 @@ class Sums {
   }
 
   add(at: number, score: number, mass: number, item: boolean): void {
-    this.shared[at] = (this.shared[at] ?? 0) + score
-    this.mass[at] = (this.mass[at] ?? 0) + mass
-    if (item) this.items[at] = (this.items[at] ?? 0) + 1
+    this.shared[at] = (this.shared[at] as number) + score
+    this.mass[at] = (this.mass[at] as number) + mass
+    if (item) this.items[at] = (this.items[at] as number) + 1
   }
 }
 
@@ -208,7 +208,10 @@ function addWords(words: ReadonlySet<string>, concepts: Set<string>, index: Note
     }
     const { mass, shares } = index.worthOf(word)
     total += mass
-    for (const { at, score, mass: known } of shares) sums.add(at, score, known, true)
+    for (let i = 0; i < shares.length; i++) {
+      const { at, score, mass: known } = shares[i] as WordWorth['shares'][number]
+      sums.add(at, score, known, true)
+    }
   }
   return total
 }

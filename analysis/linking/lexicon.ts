@@ -66,6 +66,7 @@ export class Lexicon {
 
   /** Lets in the phrases that begin with one of these words: to be done for a whole article before its words are looked up. */
   open({ words, keys, kinds }: Tokens): void {
+    if (!this.trie.isWaiting) return
     if (this.#shelvings !== this.trie.shelvings) {
       this.#opened.clear()
       this.#stems.clear()

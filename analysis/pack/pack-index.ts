@@ -119,7 +119,7 @@ class IndexBuilder {
 function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): void {
   const { kind, general } = entity
   const owner: Owner = { pack, entity: entity.id as EntityId, kind, general, vetoes: builder.terms(entity.vetoes) }
-  const seen = new Set<string>()
+  const seen = new Map<string, (readonly number[] | null)[]>()
   for (const [language, labels] of Object.entries(entity.labels)) {
     if (!labels) continue
     const pref: PackLabel = {
@@ -133,9 +133,11 @@ function addEntity(builder: IndexBuilder, pack: PackId, entity: PackEntity): voi
         typeof label === 'string' ? ({ text: label } as Exclude<PackLabel, string>) : label
       // The same spelling may stand twice, bare and with cues: the one with its cue near outweighs a veto.
       const cueTerms = cues ? builder.terms(cues) : null
-      const key = `${language === 'de' ? '~' : ''}${text}\n${cueTerms?.join() ?? ''}`
-      if (seen.has(key)) continue
-      seen.add(key)
+      const key = language === 'de' ? `~${text}` : text
+      const others = seen.get(key)
+      if (others === undefined) seen.set(key, [cueTerms])
+      else if (others.includes(cueTerms)) continue
+      else others.push(cueTerms)
       builder.alias({
         kind: 'alias',
         owner,

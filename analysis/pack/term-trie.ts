@@ -34,6 +34,11 @@ export class TermTrie extends PhraseTree {
     return this.#shelvings
   }
 
+  /** Whether any phrase stands on a shelf and waits for its first word. */
+  get isWaiting(): boolean {
+    return this.#shelves.size > 0
+  }
+
   /** To be called for a text before its words are opened. */
   prepareFor(text: string): void {
     this.#shelve('latin')
