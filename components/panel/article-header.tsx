@@ -7,7 +7,7 @@ import { hostOf } from './article-reading'
 export function ArticleHeader({ article }: { article: Article }) {
   const { t, date } = useI18n()
   const [whole, setWhole] = useState(false)
-  const facts = [article.publisher ?? hostOf(article.url), article.publishedAt && date(article.publishedAt)]
+  const publisher = article.publisher ?? hostOf(article.url)
   return (
     <header class="article">
       <h1 lang={article.lang || undefined}>
@@ -15,7 +15,11 @@ export function ArticleHeader({ article }: { article: Article }) {
           <span class={whole ? undefined : 'two-lines'}>{article.title || t('article.untitled')}</span>
         </button>
       </h1>
-      <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      <p class="quiet">
+        {publisher}
+        {publisher && article.publishedAt && ' · '}
+        {article.publishedAt && <span class="date">{date(article.publishedAt)}</span>}
+      </p>
     </header>
   )
 }

@@ -19,7 +19,7 @@ describe('NoteCard', () => {
     renderInPanel(<NoteCard note={note('export-rules')} pack="fixture" />)
     const card = screen.getByRole('article', { name: 'Japan’s export rules' })
     expect(card.textContent).toContain('Since December 2023 Japan may export arms')
-    expect(card.textContent).toContain('As of Dec 22, 2023 · accounts differ')
+    expect(card.textContent).toContain('As of Dec 22, 2023 ·\u00a0accounts differ')
     const sources = () => [...card.querySelectorAll('.sources > li')].map((item) => item.textContent)
     expect(sources()).toEqual([
       'Ministry of Defense of Japan Dec 22, 2023',

@@ -65,21 +65,16 @@ function CardFacts({ note }: { note: PackNote }) {
   const { t, date } = useI18n()
   const { today } = usePanel()
   const stale = note.reviewBy < today
+  const facts = [
+    t('note.as-of', { date: date(note.asOf) }),
+    note.singleSource && t('note.single'),
+    note.disputed && t('note.disputed'),
+  ].filter((fact) => fact !== false)
   return (
     <p class="quiet card-facts">
-      <span>{t('note.as-of', { date: date(note.asOf) })}</span>
-      {note.singleSource && (
-        <>
-          {' '}
-          <span>· {t('note.single')}</span>
-        </>
-      )}
-      {note.disputed && (
-        <>
-          {' '}
-          <span>· {t('note.disputed')}</span>
-        </>
-      )}
+      {facts.map((fact, at) => (
+        <span key={fact}>{at < facts.length - 1 ? `${fact} ·\u00a0` : fact}</span>
+      ))}
       {stale && <span class="stale"> {t('note.stale', { date: date(note.asOf) })}</span>}
     </p>
   )
