@@ -31,3 +31,30 @@ it('goes on without labels once a pair of them was seen', () => {
 it('takes no list with colons for an interview', () => {
   expect(turns('Place: Bruges. Time: noon. Price: nine euros.')).toEqual(['none', 'none', 'none'])
 })
+
+it('reads an interview without names by questions that say you and answers that say I', () => {
+  const talk = [
+    'Did you sleep?',
+    'No. I slept badly.',
+    'Who came to you?',
+    'My sister.',
+    'What did your day look like?',
+    'I baked.',
+  ]
+  expect(turns('Ida Ostrow is a baker.', ...talk)).toEqual(
+    'none question answer answer question answer question answer'.split(' '),
+  )
+  const joined = ['Did you sleep? No. I slept badly.', 'Who came to you? My sister.', 'And you? I baked.']
+  expect(turns('Ida Ostrow is a baker.', ...joined)).toEqual(
+    'none question answer answer question answer question answer'.split(' '),
+  )
+  const readers = [
+    'May I freeze my bread?',
+    'Yes. It keeps.',
+    'Do I need salt?',
+    'No.',
+    'Can I use my hands?',
+    'We do.',
+  ]
+  expect(turns('Readers ask about bread.', ...readers).every((turn) => turn === 'none')).toBe(true)
+})

@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens'
 import { FLAG } from './lexicon'
 import type { Range } from './noun-phrase'
 import type { Sentence } from './sentence'
+import { unlabelledTurns } from './unlabelled-interview'
 
 /** The part a sentence plays in an interview printed as questions and answers. */
 export type Turn = Readonly<{ kind: 'question' }> | Readonly<{ kind: 'answer'; label: Range | null }>
@@ -30,6 +31,7 @@ export function readTurns(sentences: readonly Sentence[]): (Turn | null)[] {
     label !== null && (asking.size > 0 || (counts.get(label.word) ?? 0) > 1)
   const turnsOf = (asks: boolean): number =>
     [...counts].reduce((sum, [word, turns]) => sum + (asking.has(word) === asks ? turns : 0), 0)
+  if (asking.size === 0 && labels.every((label) => !speaks(label))) return unlabelledTurns(sentences)
   const bothLabelled = turnsOf(true) > 2 && turnsOf(false) * 2 > turnsOf(true)
   const turns: (Turn | null)[] = []
   let mode: 'question' | 'answer' | 'none' = 'none'

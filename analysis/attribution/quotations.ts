@@ -28,14 +28,16 @@ export function markQuotations(sentences: readonly Sentence[]): void {
     const next = sentences[i + 1]
     const ends = next === undefined || next.first
     if (open === null || !(ends || slips.includes(open.mark))) continue
-    carries = ends && next !== undefined && startsWithMark(next)
+    const runsOn: boolean =
+      ends && next !== undefined && !startsWithMark(next) && closesLater(sentences, i + 1, open.mark)
+    carries = runsOn || (ends && next !== undefined && startsWithMark(next))
     if (carries) settle(open)
     else {
       settle(open, (sentences[opened] as Sentence).span.end)
       slips += open.mark
       i = opened
     }
-    open = null
+    open = runsOn ? { mark: open.mark, tokens: [], last: '' } : null
   }
   for (const sentence of sentences) sentence.quotedShare = shareQuoted(sentence.tokens)
 }
@@ -81,6 +83,25 @@ function settle(open: Open, end = Number.POSITIVE_INFINITY): void {
   const spoken = open.last !== '' && '.,!?…—–'.includes(open.last)
   if (open.tokens.length <= SCARE_QUOTE_WORDS && !spoken) return
   for (const token of open.tokens) if (token.start < end) token.quoted = true
+}
+
+/** How many paragraphs a quotation may run on without opening its marks again. */
+const UNMARKED = 3
+
+/** A quotation whose later paragraphs open no marks of their own, but of which one closes what was never opened there. */
+function closesLater(sentences: readonly Sentence[], from: number, mark: string): boolean {
+  if (mark !== '“' && mark !== '"') return false
+  let paragraphs = 0
+  for (let i = from; i < sentences.length; i++) {
+    const { tokens, block, first } = sentences[i] as Sentence
+    if (first && ++paragraphs > UNMARKED) return false
+    for (const token of tokens) {
+      if (token.word === '“' || token.word === '«' || token.word === '„') return false
+      if (token.word === '”') return true
+      if (token.word === '"') return mark === '"' && block.text.charAt(token.start - 1).trim() !== ''
+    }
+  }
+  return false
 }
 
 function startsWithMark(sentence: Sentence): boolean {
