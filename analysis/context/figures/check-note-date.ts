@@ -16,7 +16,7 @@ type RecordedDate = Readonly<{ date: string; written: string }>
  */
 export function checkNoteDate(
   sentence: ReadSentence,
-  { note, pack }: Readonly<{ note: PackNote; pack: Pack }>,
+  { note, pack, sure, score }: Readonly<{ note: PackNote; pack: Pack; sure: number; score: number }>,
   reading: ArticleReading,
 ): Check | null {
   const dated = sentence.dates.filter(({ date, relation }) => relation === 'at' && /^\d{4}/.test(date))
@@ -24,11 +24,41 @@ export function checkNoteDate(
   if (only === undefined || dated.length > 1) return null
   const recorded = recordedOf(note, pack)
   if (recorded.some(({ date }) => compareDates(only.date, date, only.loose) !== 'differs')) return null
-  const meant = recorded.find(({ date }) => isSlipOf(only.date, date))
+  const isClear = sure >= SURE_OF_EVENT && score >= FIT_OF_EVENT
+  const meant = recorded.find(({ date }) => isSlipOf(only.date, date)) ?? (isClear && !isOfNeighbour(only, note, pack) ? theDate(only, recorded, sentence) : undefined)
   if (meant === undefined || isOnRecord(only, pack, sentence, reading)) return null
   const clause = beforeThat(sentence.text, clauseAround(sentence.text, only.start), only.start)
   if (findDoubt(sentence.text, clause, [], true) !== null) return null
   return toCheck(sentence, only, meant, note)
+}
+
+const SURE_OF_EVENT = 140
+const FIT_OF_EVENT = 60
+
+/**
+ * The date of a note that tells of one month, or one year, alone: any other that a sentence says of the same thing differs.
+ * Not where the sentence may tell its article's own news.
+ */
+function theDate({ date, loose }: SaidDate, recorded: readonly RecordedDate[], { day }: ReadSentence): RecordedDate | undefined {
+  const grain = date.length >= 7 && loose !== 'years' ? 7 : 4
+  const fine = recorded.filter((other) => /^\d{4}/.test(other.date) && other.date.length >= grain)
+  const [first] = fine
+  const isNews = day === null || date.slice(0, grain) >= day.slice(0, grain)
+  return isNews || fine.some((other) => other.date.slice(0, grain) !== first?.date.slice(0, grain)) ? undefined : first
+}
+
+/** A name that a larger share of the notes has is no subject. */
+const FEW_NOTES = 0.08
+
+/** A note on the same subject has that date: the sentence may tell of it as well. */
+function isOfNeighbour({ date, loose }: SaidDate, note: PackNote, pack: Pack): boolean {
+  const subject = note.entities.slice(0, 3).filter((id) => pack.notes.filter(({ entities }) => entities.includes(id)).length <= FEW_NOTES * pack.notes.length)
+  return pack.notes.some(
+    (other) =>
+      other !== note &&
+      (note.related.includes(other.id) || subject.some((id) => other.entities.includes(id))) &&
+      recordedOf(other, pack).some((each) => compareDates(date, each.date, loose) === 'agrees'),
+  )
 }
 
 /** Whether sentence and note share a date, to the month at least. */
