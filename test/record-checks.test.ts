@@ -166,6 +166,11 @@ describe('a note that surely speaks to the sentence is held against it', () => {
   it.each([
     ['The seeker of the PAC-3 is built by Northrop Grumman at Huntsville.', 'differs: Northrop Grumman'],
     ['Raytheon delivered 620 PAC-3 MSE missiles in 2025.', 'differs: Raytheon'],
+    [
+      'Japan’s National Security Council approved the handover of Patriots just before Christmas 2022.',
+      'differs: 2022',
+    ],
+    ['Trump said that 51 Patriots were ready to be shipped to Ukraine.', 'differs: 51 Patriots'],
     ['Switzerland signed for a dozen Patriot systems in 2022 and waits for them.', 'differs: a dozen Patriot systems'],
     [
       'For the Gulf War the GAO found strong evidence of a warhead kill in nine out of ten Patriot engagements.',
@@ -185,6 +190,10 @@ describe('a note that surely speaks to the sentence is held against it', () => {
     'Bern reckons that its five Patriot systems may end up costing three billion francs.',
     'European military aid was up 31 percent on the year, by the Kiel Institute’s chart.',
     'A Kyodo poll found 56.6 percent against allowing exports of lethal weapons, a Jiji poll 48.2 percent.',
+    'In April 2024 only 30 percent of Russian missiles of all kinds were intercepted over Ukraine.',
+    'A new National Security Strategy is to follow that of 2022.',
+    'Germany and its partners pay $5 billion for 600 missiles, eight million dollars each.',
+    'A year earlier only two American Patriot batteries had been counted in Ukraine.',
     'Three quarters of the Patriot interceptors that American military plans call for are missing.',
   ])('but not falsely: %s', (sentence) => {
     const { remarks } = judge(sentence, { publishedAt: '2026-03-20' })

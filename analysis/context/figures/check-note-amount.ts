@@ -23,17 +23,18 @@ export function checkNoteAmount(
 ): Check | null {
   const isCompared = ({ start, end }: Quantity) =>
     compared.some(({ span }) => span.start < sentence.span.start + end && span.end > sentence.span.start + start)
-  const units = new Set(sentence.quantities.map(({ unit }) => unit))
-  for (const unit of units) {
-    if (unit === null || unit === ITEM) continue
+  const quantities = sentence.quantities.map(nameItems)
+  for (const unit of new Set(quantities.map(({ unit }) => unit))) {
+    if (unit === null) continue
     // Read only now: most sentences have no amount to hold against it.
     const { recorded, further } = amountsOf(note)
     const pair = findOddPair(
-      sentence.quantities.filter((quantity) => isOfKind(quantity, unit)),
+      quantities.filter((quantity) => isOfKind(quantity, unit)),
       recorded.quantities.filter((quantity) => isOfKind(quantity, unit)),
       anchored,
     )
-    if (pair === null || isCompared(pair.said)) continue
+    if (pair === null || isCompared(pair.said) || isOfOne(sentence.text, pair.said) || PAST.test(sentence.text))
+      continue
     // "50 percent more" is held against "30 percent more", and never against 30 percent.
     if (directionOf(sentence.text, pair.said) !== directionOf(recorded.text, pair.recorded)) continue
     if (isOfOtherFigure(pair.said, pack)) continue
@@ -45,6 +46,15 @@ export function checkNoteAmount(
     return toCheck(sentence, pair.said, recorded.text.slice(pair.recorded.start, pair.recorded.end), note)
   }
   return null
+}
+
+/** What held before: the note tells of what holds now. */
+const PAST = /\b(?:earlier|once|formerly|previously|initially|originally|at first|at the time|used to)\b/i
+const OF_ONE = /^\s*(?:each|apiece|per\b|a (?:piece|missile|round|shot|unit))/i
+
+/** "8 million dollars each" is not held against a sum of all. */
+function isOfOne(text: string, { end }: Quantity): boolean {
+  return OF_ONE.test(text.slice(end))
 }
 
 const UP =
@@ -68,6 +78,11 @@ function isOfOtherFigure({ low, high, digits, unit }: Quantity, pack: Pack): boo
     if (value === undefined || parseUnit(counted).unit !== unit) return false
     return Object.values(value).includes(low)
   })
+}
+
+/** "224 PAC-3 MSE" are missiles on both sides, and so are "17 Patriots" where both say no more. */
+function nameItems(quantity: Quantity): Quantity {
+  return quantity.unit === ITEM ? { ...quantity, unit: 'missile' } : quantity
 }
 
 /** Weeks and months are one kind, and so are yen and dollars. */
@@ -134,7 +149,7 @@ function amountsOf(note: PackNote): NoteAmounts {
 }
 
 function readAmounts(text: string): Amounts {
-  return { text, quantities: readQuantities(text, readDates(text, null)) }
+  return { text, quantities: readQuantities(text, readDates(text, null)).map(nameItems) }
 }
 
 const BOUNDS = { exactly: 'exactly', about: 'about', atLeast: 'atLeast', atMost: 'atMost', range: 'about' } as const
