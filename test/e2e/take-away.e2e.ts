@@ -111,7 +111,9 @@ describe.each(BROWSERS)('the analysis is taken away in %s', (_name, start) => {
     const gold = await session.open(site.url(`${id}.html`))
     await panel.says('Sidelight can’t see this tab')
     await session.pressToolbarButton(gold)
-    await waitFor('the statements', statementCount)
+    await waitFor('the statements', statementCount).catch(async (error) => {
+      throw new Error(`${error.message}; it says “${(await panel.text()).slice(0, 300)}”`)
+    })
     return gold
   }
 
