@@ -170,7 +170,7 @@ describe('a note that surely speaks to the sentence is held against it', () => {
       'Japan’s National Security Council approved the handover of Patriots just before Christmas 2022.',
       'differs: 2022',
     ],
-    ['Trump said that 51 Patriots were ready to be shipped to Ukraine.', 'differs: 51 Patriots'],
+    ['By Trump’s word of 14 July 2025, 51 Patriots were ready to be shipped.', 'differs: 51 Patriots'],
     ['Switzerland signed for a dozen Patriot systems in 2022 and waits for them.', 'differs: a dozen Patriot systems'],
     [
       'For the Gulf War the GAO found strong evidence of a warhead kill in nine out of ten Patriot engagements.',
