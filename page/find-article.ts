@@ -74,6 +74,26 @@ function* proseIn(body: Element): Generator<void, Prose[]> {
   return found
 }
 
+/**
+ * Every block with its weight where no text node is long by itself: verse, lines parted by breaks, text full of links.
+ * What stands in a block counts as one text there.
+ */
+function* proseByBlock(body: Element): Generator<void, Prose[]> {
+  const texts = new Map<Element, string>()
+  let seen = 0
+  const walker = body.ownerDocument.createTreeWalker(body, 4)
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (++seen % NODES_IN_SLICE === 0) yield
+    const text = node.data.trim()
+    const block = text === '' ? null : blockAround(node)
+    if (block) texts.set(block, `${texts.get(block) ?? ''} ${text}`)
+  }
+  return [...texts].flatMap(([block, text]) => {
+    const weight = weigh(text)
+    return weight === 0 ? [] : [{ block, weight }]
+  })
+}
+
 /** Every weight added to its block and to all elements around it; what holds many blocks is climbed from once. */
 function weightsOf(prose: readonly Prose[], scope: Element): Map<Element, number> {
   const holders = new Map<Element, number>()
@@ -142,7 +162,14 @@ export function* findArticle(body: Element, headline: Element | null): Generator
   const inScope = scope && scope !== body && body.contains(scope) ? yield* search(scope, headline, ENOUGH) : null
   const found = inScope ?? (yield* search(body, headline, 0))
   const weight = found?.weights.get(found.root) ?? 0
-  return weight < ENOUGH ? ((yield* searchShadows(body, weight)) ?? found) : found
+  if (weight >= HARDLY_ANY) return found
+  return (yield* searchShadows(body, weight)) ?? (yield* searchBlocks(body, headline)) ?? found
+}
+
+/** The best by blocks, where that is enough for an article. */
+function* searchBlocks(body: Element, headline: Element | null): Generator<void, Found | null> {
+  const prose = yield* proseByBlock(body)
+  return prose.length === 0 ? null : narrow(body, headline, prose, HARDLY_ANY)
 }
 
 /** The best of the open shadow roots, where a page draws its article in one and has next to no prose outside. */
@@ -164,11 +191,17 @@ function* searchShadows(body: Element, weight: number): Generator<void, Found | 
 
 /** Weighted prose that makes a whole article: less may be a standfirst with the text elsewhere. */
 const ENOUGH = 900
+/** A page with less outside may draw its article in a shadow root: looking for one asks every element. */
+const HARDLY_ANY = 300
 
 /** Looks inside one element; null where it holds no prose, or less than is asked for. */
 function* search(scope: Element, headline: Element | null, needed: number): Generator<void, Found | null> {
   const prose = yield* proseIn(scope)
-  if (prose.length === 0) return null
+  return prose.length === 0 ? null : narrow(scope, headline, prose, needed)
+}
+
+/** From the element that was searched down to the one that holds nearly all of the prose. */
+function narrow(scope: Element, headline: Element | null, prose: readonly Prose[], needed: number): Found | null {
   const weights = weightsOf(prose, scope)
   const all = weights.get(scope) ?? 0
   if (all < needed) return null

@@ -15,7 +15,20 @@ export function isoDate(value: string | null | undefined): string | null {
     const day = readDay({ publishedAt: text })
     return day !== null && ISO_DATE.test(text) ? text.replace(' ', 'T') : day
   }
-  return text.length > 60 ? null : writtenDay(text)
+  return text.length > 60 ? null : (japaneseDay(text) ?? writtenDay(text))
+}
+
+const JAPANESE_DAY = /(令和)?\s*(\d{1,4}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/
+/** The year before the first of the era Reiwa. */
+const BEFORE_REIWA = 2018
+
+/** 2025年11月20日 or 令和7年11月20日, with digits of any width; no engine reads these. */
+function japaneseDay(text: string): string | null {
+  const [, era, year = '', month = '', day = ''] = text.normalize('NFKC').match(JAPANESE_DAY) ?? []
+  if (era === undefined && year.length !== 4) return null
+  const count = year === '元' ? 1 : Number(year)
+  const full = String(era === undefined ? count : BEFORE_REIWA + count)
+  return readDay({ publishedAt: `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` })
 }
 
 function writtenDay(text: string): string | null {

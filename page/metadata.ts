@@ -1,3 +1,4 @@
+import { isSameTitle } from './headline'
 import { isoDate } from './iso-date'
 
 /** What the page says of itself. Reads JSON-LD, OpenGraph and other meta tags, microdata and `<time>`, in that order. */
@@ -27,8 +28,9 @@ function flatten(value: unknown, into: Json[], depth = 0): void {
   }
 }
 
-/** The first JSON-LD object of an article's type. A script that does not parse says nothing. */
-function linkedData(document: Document): Json | null {
+/** The JSON-LD objects of an article's type. A script that does not parse says nothing. */
+function linkedData(document: Document): readonly Json[] {
+  const found: Json[] = []
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const items: Json[] = []
     try {
@@ -37,10 +39,9 @@ function linkedData(document: Document): Json | null {
       // Broken JSON-LD is common on real pages: the other sources answer.
       continue
     }
-    const found = items.find((item) => [item['@type']].flat().some((type) => ARTICLE_TYPE.test(String(type))))
-    if (found) return found
+    found.push(...items.filter((item) => [item['@type']].flat().some((type) => ARTICLE_TYPE.test(String(type)))))
   }
-  return null
+  return found
 }
 
 const clean = (value: unknown): string | null => {
@@ -82,7 +83,7 @@ function meta(metas: Metas, ...names: string[]): string | null {
   return null
 }
 
-function publishedAt(document: Document, metas: Metas, root: Element | null, data: Json | null): string | null {
+function publishedAt({ scope, metas, data }: Told, root: Element | null): string | null {
   const fromData = isoDate(clean(data?.datePublished) ?? clean(data?.dateCreated))
   const fromMeta = isoDate(
     meta(
@@ -103,23 +104,36 @@ function publishedAt(document: Document, metas: Metas, root: Element | null, dat
   if (fromData ?? fromMeta) return fromData ?? fromMeta
   const times = [
     ...(root?.querySelectorAll('time') ?? []),
-    ...document.querySelectorAll('time,[itemprop="datePublished"]'),
+    ...scope.querySelectorAll('time,[itemprop="datePublished"]'),
   ]
   for (const time of times) {
     const date = isoDate(time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent)
     if (date) return date
   }
+  return shownDate(root)
+}
+
+/** A date that is shown in the article's own element, where a class says that it is one. */
+function shownDate(root: Element | null): string | null {
+  const shown = root?.parentElement?.querySelectorAll('[class*="date" i],[class*="time" i],[class*="publish" i]')
+  for (let at = 0; shown && at < Math.min(shown.length, LOOKED_AT); at++) {
+    const date = isoDate(shown[at]?.textContent)
+    if (date) return date
+  }
   return null
 }
 
+/** Dates of an article stand near its beginning. */
+const LOOKED_AT = 8
+
 const notAddress = (value: string | null): string | null => (value && /^https?:/.test(value) ? null : value)
 
-function byline(document: Document, metas: Metas, data: Json | null): string | null {
+function byline({ scope, metas, data }: Told): string | null {
   const named =
     notAddress(nameOf(data?.author)) ??
     notAddress(meta(metas, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'))
   if (named) return named
-  const shown = document.querySelector('[rel~="author"],[itemprop~="author"],.byline,.author')
+  const shown = scope.querySelector('[rel~="author"],[itemprop~="author"],.byline,.author')
   const text = clean(shown?.textContent)
   return text && text.length <= 120 ? text.replace(/^by\s+/i, '') : null
 }
@@ -158,26 +172,39 @@ function language(document: Document, root: Element | null, metas: Metas, data: 
   return ''
 }
 
-/** What the page says of the article in `root`; `headline` is the one found in the text, `sample` some of the text. */
-export function readMetadata(
-  document: Document,
-  root: Element | null,
-  headline: string | null,
-  sample: string,
-): Metadata {
-  const data = linkedData(document)
+/** The article that the page is asked about. */
+export type ArticleFound = Readonly<{
+  /** The element that holds its text. */
+  root: Element | null
+  /** The element that holds it among a page's several articles. */
+  within: Element | null
+  /** Its headline as it stands in the text, if there is one. */
+  headline: string | null
+  /** Some of its text. */
+  sample: string
+}>
+
+/** What the page says of the article. Of one of several, what is said of another is not taken. */
+export function readMetadata(document: Document, { root, within, headline, sample }: ArticleFound): Metadata {
+  const all = linkedData(document)
   const metas = metasOf(document)
+  const named = within && all.find((data) => isSameTitle(headline, clean(data.headline)))
+  const data = named ?? all[0] ?? null
   const publisher = nameOf(data?.publisher) ?? meta(metas, 'og:site_name', 'application-name', 'publisher')
-  const title = trimSiteName(
-    clean(data?.headline) ?? meta(metas, 'og:title', 'twitter:title') ?? clean(document.title) ?? '',
-    publisher,
-  )
+  const said = clean(data?.headline) ?? meta(metas, 'og:title', 'twitter:title')
+  const title = trimSiteName(said ?? clean(document.title) ?? '', publisher)
+  const isAnother = within !== null && !named && said !== null && !isSameTitle(headline, title)
+  const of: Told = isAnother ? { scope: within, metas: NONE, data: null } : { scope: document, metas, data }
   return {
     title: headline ?? title,
-    byline: byline(document, metas, data),
+    byline: byline(of),
     publisher,
-    publishedAt: publishedAt(document, metas, root, data),
+    publishedAt: publishedAt(of, within ?? root),
     lang: language(document, root, metas, data, sample),
     saysArticle: data !== null || meta(metas, 'og:type')?.toLowerCase() === 'article',
   }
 }
+
+/** Where byline and date may be found. */
+type Told = Readonly<{ scope: ParentNode; metas: Metas; data: Json | null }>
+const NONE: Metas = new Map()

@@ -130,3 +130,107 @@ describe('pages that lead to articles', () => {
     expect(textOf(page(body, { title: 'The Gull' }))).toMatch(/^(no-prose|too-little-prose|mostly-links)$/)
   })
 })
+
+describe('articles without one long piece of text', () => {
+  const VERSE = [
+    'The crane is still, the tide is low,',
+    'the foreman counts his men again,',
+    'the letters say the ship may go,',
+  ]
+  const stanza = (at: number): string =>
+    `<p>${at}. ${VERSE.map((line) => `${line}<br>\n`).join('')}and no one says to whom, or when.</p>`
+
+  it('verse, a stanza a paragraph', () => {
+    const stanzas = [1, 2, 3, 4].map(stanza).join('')
+    const text = textOf(
+      page(`<nav><ul><li>Home</li><li>World</li></ul></nav><h1>Crates leave the harbour</h1><div>${stanzas}</div>`),
+    )
+    for (const at of [1, 2, 3, 4]) expect(text).toContain(`${at}. The crane is still, the tide is low, the foreman`)
+    expect(text).not.toContain('World')
+  })
+
+  it('paragraphs in which every other word is a link', () => {
+    const linked =
+      'The <a href="/o">harbour office</a> said on <a href="/m">Monday</a> that the first <a href="/c">crates</a> had left, and that <a href="/n">nine</a> more would follow <a href="/s">in spring</a>, said the <a href="/d">deputy</a>.'
+    const body = `<ul class="menu"><li><a href="/">Home of the Gull</a></li></ul><h1>Crates leave the harbour</h1><div>${`<p>${linked} ${linked}</p>`.repeat(5)}</div>`
+    const text = textOf(page(body))
+    expect(text.match(/said on Monday that the first crates had left/g)?.length).toBe(10)
+    expect(text).not.toContain('Home of')
+  })
+
+  it('Japanese paragraphs of one short sentence', () => {
+    const body = `<h1>貨物が港を出る</h1><div>${'<p>港の事務所は月曜日に最初の貨物が出港したと発表し、説明した。</p><p>春までに九つが続くという。担当者は数を明らかにしていない。</p>'.repeat(4)}</div>`
+    const lines = textOf(page(body, { title: '貨物が港を出る', lang: 'ja' })).split('\n')
+    expect(lines).toHaveLength(9)
+  })
+
+  it.each([
+    [
+      'a list of products with prices',
+      `<ul>${'<li><b>Crate</b> <span>20 kg</span> <span>4.99</span><br>In stock.</li>'.repeat(40)}</ul>`,
+    ],
+    ['a form with labels', `<form>${'<p>Name <input> as on your card</p>'.repeat(30)}</form>`],
+    ['a table of results', `<table>${'<tr><td>Gulls</td><td>3:1</td><td>Terns</td></tr>'.repeat(60)}</table>`],
+    [
+      'a front of headlines and dates',
+      `<ul>${'<li><a href="/x">A headline of another story, linked</a><br><span>12 May, 10:30</span></li>'.repeat(40)}</ul>`,
+    ],
+    [
+      'a front in Japanese',
+      `<ul>${'<li><a href="/x">貨物が港を出る、月曜日に発表</a><span>11月20日</span></li>'.repeat(40)}</ul>`,
+    ],
+  ])('%s is none', (_what, body) => {
+    expect(readArticle(page(body)).kind).toBe('not-an-article')
+  })
+})
+
+describe('what a page says of its article', () => {
+  const articleOf = (document: Document, within?: Element) => {
+    const result = readArticle(document, { url: 'https://gull.example/crates', ...(within ? { within } : {}) })
+    if (result.kind !== 'article') throw new Error(result.kind)
+    return result.article
+  }
+
+  it.each([
+    ['in a <time> without a date for machines', '<time>2025年11月20日 18時05分</time>', '2025-11-20'],
+    ['in a box of its own', '<div class="article-date">更新 ２０２５年１１月２０日</div>', '2025-11-20'],
+    ['by the era', '<span class="publish">令和7年11月20日</span>', '2025-11-20'],
+    ['a day that no calendar has', '<time>2025年2月30日</time>', null],
+  ])('a Japanese date %s', (_what, date, expected) => {
+    const document = page(`<main><h1>貨物が港を出る</h1>${date}<div>${paragraphs(JA)}</div></main>`, {
+      title: '貨物が港を出る',
+      lang: 'ja',
+    })
+    expect(articleOf(document).publishedAt).toBe(expected)
+  })
+
+  describe('where the next article follows in the same page', () => {
+    const byline = '<p class="byline">By Ole Berg</p><time datetime="2026-05-02">2 May</time>'
+    const two = (own: string): Document => {
+      const document = page(
+        `<article><h1>Crates leave the harbour</h1>${paragraphs(EN, 6)}</article><article><h1>Bridge opens after a year</h1>${own}${paragraphs(EN, 6)}</article>`,
+      )
+      const meta = {
+        author: 'Ida Kranz',
+        'article:published_time': '2026-03-04',
+        'og:title': 'Crates leave the harbour',
+      }
+      for (const [name, content] of Object.entries(meta)) {
+        const tag = document.createElement('meta')
+        tag.setAttribute('name', name)
+        tag.setAttribute('content', content)
+        document.head.append(tag)
+      }
+      return document
+    }
+
+    it.each([
+      ['first, by the head of the page', 0, byline, { byline: 'Ida Kranz', publishedAt: '2026-03-04' }],
+      ['second, by what stands in it', 1, byline, { byline: 'Ole Berg', publishedAt: '2026-05-02' }],
+      ['second, which says nothing of itself', 1, '', { byline: null, publishedAt: null }],
+    ])('the %s', (_what, which, own, expected) => {
+      const document = two(own)
+      expect(articleOf(document, document.querySelectorAll('article')[which])).toMatchObject(expected)
+    })
+  })
+})

@@ -23,6 +23,8 @@ function isProse({ text, linked, within }: Run): boolean {
 type Line = {
   readonly run: Run
   readonly prose: boolean
+  /** It announces what is not the article. */
+  readonly announces: boolean
   /** The nearest element that is not a paragraph, a list or a quotation around it. */
   readonly column: Element
 }
@@ -36,7 +38,12 @@ function columnOf(run: Run): Element {
   return element
 }
 
-const lineOf = (run: Run): Line => ({ run, prose: isProse(run), column: columnOf(run) })
+const lineOf = (run: Run): Line => ({
+  run,
+  prose: isProse(run),
+  announces: announcesFurniture(run.text),
+  column: columnOf(run),
+})
 
 /** The element with the largest sum of prose, and that sum. */
 function heaviest(lines: readonly Line[], holder: (line: Line) => Element): { element: Element | null; sum: number } {
@@ -74,11 +81,8 @@ function isNear(column: Element, main: Element): boolean {
 }
 
 /** A line that is all link, or that announces what is not the article. A linked heading of the column itself is a heading. */
-function isFurnitureText({ run, prose }: Line, own: boolean): boolean {
-  const length = run.text.length
-  if (run.linked > length * 0.66 && !prose && !(own && run.within === 'heading')) return true
-  return announcesFurniture(run.text)
-}
+const isFurnitureText = ({ run, prose, announces }: Line, own: boolean): boolean =>
+  announces || (run.linked > run.text.length * 0.66 && !prose && !(own && run.within === 'heading'))
 
 /** A box with a picture and little text: the text is the picture's caption. */
 const isCaptionOf = (column: Element): boolean =>
@@ -96,17 +100,19 @@ function weigh(line: Line, main: Element): number {
 
 /** The stretch with the largest sum of weights (Kadane's scan); its ends lie on runs that count. */
 function heaviestStretch(weights: readonly number[]): { first: number; last: number } {
-  const best = { first: 0, last: -1, sum: 0 }
+  let best = { first: 0, last: -1 }
+  let most = 0
   let sum = 0
   let first = 0
-  weights.forEach((weight, index) => {
-    if (sum <= 0) {
-      sum = 0
-      first = index
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index] ?? 0
+    if (sum <= 0) first = index
+    sum = Math.max(sum, 0) + weight
+    if (weight > 0 && sum > most) {
+      best = { first, last: index }
+      most = sum
     }
-    sum += weight
-    if (weight > 0 && sum > best.sum) Object.assign(best, { first, last: index, sum })
-  })
+  }
   while (best.first <= best.last && (weights[best.first] ?? 0) <= 0) best.first++
   return best
 }

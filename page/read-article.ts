@@ -6,6 +6,7 @@ import { findHeadline, headlineRun } from './headline'
 import { readMetadata } from './metadata'
 import { pickRuns } from './pick-runs'
 import { type Run, runSteps, type Skip } from './read-runs'
+import { isDense } from './script-density'
 
 export type ReadResult =
   | Readonly<{ kind: 'article'; article: Article; blockMap: BlockMap; root: Element }>
@@ -52,14 +53,24 @@ const blockOf = (run: Run, kind: BlockKind, id: number, base: string): Block => 
     .map((link) => ({ start: link.start, end: Math.min(link.end, run.text.length), href: absolute(link.href, base) })),
 })
 
+/** A character of Chinese, Japanese or Korean says about as much as so many of an alphabet. */
+const DENSITY = 3
+
+/** How much a run says, in characters of an alphabet. */
+const sizeOf = ({ text }: Run): number => text.length * (isDense(text) ? DENSITY : 1)
+
 /** Prose and share of links, as counted over the runs that were kept. */
 function judge(runs: readonly Run[]): 'no-prose' | 'too-little-prose' | 'mostly-links' | null {
-  const prose = runs.filter((run) => run.within !== 'heading' && run.text.length >= 80)
-  const length = prose.reduce((sum, run) => sum + run.text.length, 0)
-  if (length === 0) return 'no-prose'
-  if (length < MIN_PROSE) return 'too-little-prose'
-  const all = runs.reduce((sum, run) => sum + run.text.length, 0)
-  return length < all * 0.4 ? 'mostly-links' : null
+  let prose = 0
+  let all = 0
+  for (const run of runs) {
+    const size = sizeOf(run)
+    all += size
+    if (run.within !== 'heading' && size >= 80) prose += size
+  }
+  if (prose === 0) return 'no-prose'
+  if (prose < MIN_PROSE) return 'too-little-prose'
+  return prose < all * 0.4 ? 'mostly-links' : null
 }
 
 /** A large article is put together in slices of so many blocks: a few milliseconds each. */
@@ -102,8 +113,12 @@ function* bodySteps(document: Document, within: Element | null): Generator<void,
 /** Text that stands before the headline is not the article. */
 function afterHeadline(runs: readonly Run[], headline: Element | null): readonly Run[] {
   if (!headline) return runs
-  const first = runs.findIndex((run) => (headline.compareDocumentPosition(run.element) & 4) !== 0)
-  if (first <= 0) return runs
+  const isBehind = (run: Run | undefined): boolean =>
+    run !== undefined && (headline.compareDocumentPosition(run.element) & 4) !== 0
+  // Mostly the headline stands before all of it: one question to the browser instead of one for every run.
+  if (isBehind(runs[0])) return runs
+  const first = runs.findIndex(isBehind)
+  if (first < 0) return runs
   const length = (part: readonly Run[]): number => part.reduce((sum, run) => sum + run.text.length, 0)
   return length(runs.slice(0, first)) < length(runs) * MOST ? runs.slice(first) : runs
 }
@@ -142,13 +157,14 @@ function* articleSteps(document: Document, options: ReadOptions): Generator<void
   const why = judge(found.runs)
   if (why && !options.force) return { kind: 'not-an-article', why }
   yield
-  return yield* assemble(document, found, options.url ?? document.URL)
+  return yield* assemble(document, found, options.url ?? document.URL, options.within ?? null)
 }
 
-function* assemble(document: Document, found: Body, url: string): Generator<void, ReadResult> {
-  const metadata = readMetadata(document, found.root, null, found.runs[0]?.text ?? '')
-  yield
+function* assemble(document: Document, found: Body, url: string, within: Element | null): Generator<void, ReadResult> {
   const headline = found.headline && headlineRun(found.headline)
+  const sample = found.runs[0]?.text ?? ''
+  const metadata = readMetadata(document, { root: found.root, within, headline: headline?.text ?? null, sample })
+  yield
   const runs = headline ? [headline, ...found.runs] : found.runs
   const blocks = yield* blockSteps(headline, runs, url)
   const { byline, publisher, publishedAt, lang } = metadata
