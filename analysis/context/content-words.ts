@@ -1,4 +1,5 @@
 import { stemCyrillic } from '../linking/inflection'
+import { isPlain } from '../text/plain-text'
 import { createConcepts } from './concepts'
 import { SMALL_NUMBERS, TENS } from './figures/number-words'
 
@@ -56,6 +57,11 @@ function monthNumber(month: string): string {
  */
 const RUNS =
   /[\p{Script=Han}\p{Script=Katakana}ー]+|\d[\d,.]*\d|\d|(?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[\p{L}\p{M}])+(?:['’-](?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[\p{L}\p{N}])+)*/gu
+/** The same in plain text. */
+const PLAIN_RUNS = /\d[\d,.]*\d|\d|[a-z]+(?:['’-][a-z0-9]+)*/g
+
+const AMERICA = /\bU\.?S\.?(?:A\.?)?(?![\p{L}\d])/gu
+const PLAIN_AMERICA = /\bU\.?S\.?(?:A\.?)?(?![A-Za-z\d])/g
 
 /**
  * The words of a text that carry its subject, reduced to what their forms share: English words stemmed, Cyrillic ones by
@@ -63,15 +69,18 @@ const RUNS =
  */
 export function contentWords(text: string): string[] {
   const words: string[] = []
+  const plain = isPlain(text)
   const dated = text
     .replace(MONTH_AND_YEAR, (_, month: string, year: string) => `${year}${monthNumber(month)}`)
     // In lower case it would be a pronoun.
-    .replace(/\bU\.?S\.?(?:A\.?)?(?![\p{L}\d])/gu, 'America')
-  for (const run of dated.normalize('NFKC').toLowerCase().match(RUNS) ?? []) {
+    .replace(plain ? PLAIN_AMERICA : AMERICA, 'America')
+  for (const run of lower(dated, plain).match(plain ? PLAIN_RUNS : RUNS) ?? []) {
     for (const word of wordsOf(run)) words.push(word)
   }
   return words
 }
+
+const lower = (text: string, plain: boolean): string => (plain ? text : text.normalize('NFKC')).toLowerCase()
 
 /** The content words of one run of letters or digits: most runs come again. */
 function wordsOf(run: string): readonly string[] {
@@ -91,14 +100,13 @@ const runs = new Map<string, readonly string[]>()
 /** Japanese character by character, and so found inside longer runs; other words whole. */
 const STEMMED =
   /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]|(?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[\p{L}\p{M}\p{N}])+/gu
+const PLAIN_STEMMED = /[a-z0-9]+/g
 
 /** All words of a text in order, stemmed, empty ones included: what a phrase is looked for in. */
 export function wordStems(text: string): string[] {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]s?\b/g, '')
-  return (words.match(STEMMED) ?? []).map(stem)
+  const plain = isPlain(text)
+  const words = lower(text, plain).replace(/['’]s?\b/g, '')
+  return (words.match(plain ? PLAIN_STEMMED : STEMMED) ?? []).map(stem)
 }
 
 function pushPairs(run: string, words: string[]): void {

@@ -14,9 +14,13 @@ const NOT_A_SHARE = /\b(?:first|second|third|fourth|last|latter|other|each|every
 const OF_A_TIME =
   /^\s*(?:of\s+)?(?:(?:a|the|this|last|next|its|their)\s+)?(?:(?:19|20)\d\d|century|year|decade|month|day|hour|season|match|game|price|cost|size|number|amount)\b/i
 
+/** Without one of these there is no share: most sentences have none. */
+const ANY_SHARE =
+  /half|third|quarter|fifth|tenth|(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:in|out of)\b/i
+
 /** @returns what a sentence gives as a share in words, as quantities in percent */
 export function readFractions(text: string): Quantity[] {
-  if (!/half|third|quarter|fifth|tenth|\b(?:in|out of)\b/i.test(text)) return []
+  if (!ANY_SHARE.test(text)) return []
   return [...text.matchAll(FRACTION)].flatMap((match) => toQuantity(text, match) ?? [])
 }
 
