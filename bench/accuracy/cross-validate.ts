@@ -28,7 +28,9 @@ export function crossValidate(articles: readonly GoldArticle[], data: string): S
   const examples = articles.map((article) => examplesOf(article, said))
   const rows: Scored[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const states = shipped(trainStates([...examples.flatMap((one, i) => (i % FOLDS === fold ? [] : one)), ...extra]))
+    const states = shipped(
+      trainStates([...examples.flatMap((one, i) => (i % FOLDS === fold ? [] : one)), ...extra], 'en'),
+    )
     articles.forEach((article, i) => {
       if (i % FOLDS === fold) rows.push(...scoreArticle(article, judgeEnglish(article.article, { said, states })))
     })
@@ -42,7 +44,9 @@ export function crossValidateJapanese(articles: readonly GoldArticle[], sentence
   const examples = articles.map(japaneseExamplesOf)
   const rows: Scored[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const states = shipped(trainStates([...examples.flatMap((one, i) => (i % FOLDS === fold ? [] : one)), ...extra]))
+    const states = shipped(
+      trainStates([...examples.flatMap((one, i) => (i % FOLDS === fold ? [] : one)), ...extra], 'ja'),
+    )
     articles.forEach((article, i) => {
       if (i % FOLDS === fold) rows.push(...scoreArticle(article, judgeJapanese(article.article, states)))
     })

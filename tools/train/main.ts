@@ -27,14 +27,14 @@ function main(): void {
     ...readMarkedArticles(`${root}tools/train/data/articles-en.txt`).flatMap((one) => markedExamples(one, said)),
     ...readSentenceExamples(`${root}tools/train/data/sentences-en.tsv`, said),
   ]
-  const size = writeModel(`${root}assets/models/sourcing-en.ts`, said, trainStates(examples))
+  const size = writeModel(`${root}assets/models/sourcing-en.ts`, said, trainStates(examples, 'en'))
   const japanese = [
     ...readGold(`${root}bench/gold`)
       .filter((one) => one.lang === 'ja')
       .flatMap(japaneseExamplesOf),
     ...readJapaneseSentences(`${root}tools/train/data/sentences-ja.tsv`),
   ]
-  const sizeJapanese = writeStates(`${root}assets/models/sourcing-ja.ts`, trainStates(japanese))
+  const sizeJapanese = writeStates(`${root}assets/models/sourcing-ja.ts`, trainStates(japanese, 'ja'))
   console.log(
     `Japanese: ${japanese.length} labelled sentences; model ${(sizeJapanese / 1024).toFixed(1)} kB compressed`,
   )

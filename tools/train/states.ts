@@ -10,7 +10,9 @@ import { type ClassExample, trainSoftmax } from './softmax'
 
 /** Size and schedule of the state model; set by cross-validation over the labelled articles. */
 export const STATE_BITS = 15
-const SCHEDULE = { passes: 40, rate: 0.05, decay: 0.05, seed: 1 }
+const SCHEDULE = { passes: 40, rate: 0.05, seed: 1 }
+/** How strongly weights are drawn to zero: more where less is labelled. Set as the schedule was. */
+const DECAY = { en: 0.02, ja: 0.05 } as const
 
 export type StateExample = ClassExample & Readonly<{ article: string }>
 
@@ -84,9 +86,9 @@ export function readJapaneseSentences(path: string): StateExample[] {
   })
 }
 
-/** Trains the state table on these examples. Deterministic. */
-export function trainStates(examples: readonly StateExample[]): Table {
+/** Trains the state table of a language on these examples. Deterministic. */
+export function trainStates(examples: readonly StateExample[], language: keyof typeof DECAY): Table {
   const classes = CLASSES.length
-  const weights = trainSoftmax(examples, { ...SCHEDULE, size: 1 << STATE_BITS, classes })
+  const weights = trainSoftmax(examples, { ...SCHEDULE, decay: DECAY[language], size: 1 << STATE_BITS, classes })
   return { bits: STATE_BITS, classes, scale: 1, weights }
 }
