@@ -10,6 +10,7 @@ import type {
   Mention,
   NoteId,
   PackId,
+  Span,
   Statement,
   StatementId,
   TopicId,
@@ -30,6 +31,8 @@ export type CardInput = Readonly<{
  * A sentence the note speaks to says more than a name that merely occurs; a headline says what an article is about.
  */
 const STATEMENT_WEIGHT = 2
+/** What the last sentence weighs less than the first: background comes late. */
+const LATE = 0.7
 const HEADLINE_WEIGHT = 2
 /** The first sentences are the news; what comes later is background. */
 const LEAD_WEIGHT = 3
@@ -86,13 +89,13 @@ function cardsOf(pack: Pack, byEntity: ReadonlyMap<string, readonly Mention[]>, 
   const { headlines, served, fitting } = context
   const shares = shareOfNotes(pack)
   const cards = pack.notes.flatMap((note) => {
-    const { serves, weight } = served.get(note.id) ?? { serves: [], weight: 0 }
+    const { serves, weight, spans } = served.get(note.id) ?? NOT_SERVED
     const name = note.entities.slice(0, note.main).find((id) => byEntity.has(id))
     if (serves.length === 0 && name === undefined) return []
     const own = note.entities.map((id) => byEntity.get(id) ?? [])
     const weights = own.map(
       (mentions, rank) =>
-        RANK_DECAY ** rank * (shares.get(note.entities[rank] ?? '') ?? 0) * weigh(mentions, headlines),
+        RANK_DECAY ** rank * (shares.get(note.entities[rank] ?? '') ?? 0) * weigh(outside(mentions, spans), headlines),
     )
     const gain = fitting.get(note) ?? 0
     const score = weights.reduce((sum, each) => sum + each, weight + gain)
@@ -112,6 +115,14 @@ function shareOfNotes(pack: Pack): ReadonlyMap<string, number> {
   const shares = new Map([...counts].map(([id, count]) => [id, 1 / Math.sqrt(count)]))
   sharesOf.set(pack, shares)
   return shares
+}
+
+/** A name in a sentence that the note serves is what made it fit: it does not count for the note a second time. */
+function outside(mentions: readonly Mention[], spans: readonly Span[]): readonly Mention[] {
+  if (spans.length === 0) return mentions
+  return mentions.filter(
+    ({ span }) => !spans.some((each) => each.block === span.block && span.start >= each.start && span.end <= each.end),
+  )
 }
 
 function weigh(mentions: readonly Mention[], headlines: ReadonlySet<BlockId>): number {
@@ -171,20 +182,22 @@ function splitEvents(note: PackNote, pack: Pack, day: string): NonNullable<Card[
   return { onRecord, since }
 }
 
-type Served = Readonly<{ serves: readonly StatementId[]; weight: number }>
+type Served = Readonly<{ serves: readonly StatementId[]; spans: readonly Span[]; weight: number }>
+
+const NOT_SERVED: Served = { serves: [], spans: [], weight: 0 }
 
 /** The statements that each note speaks to, by its pack and its id. */
 function groupStatements(statements: readonly Statement[]): Map<string, Map<string, Served>> {
   const groups = new Map<string, Map<string, Served>>()
-  for (const [at, { id, notes, packs }] of statements.entries()) {
+  for (const [at, { id, span, notes, packs }] of statements.entries()) {
     for (const [place, note] of notes.entries()) {
       const pack = packs?.notes[place] ?? ''
       const group = groups.get(pack) ?? new Map<string, Served>()
       groups.set(pack, group)
-      const { serves, weight } = group.get(note) ?? { serves: [], weight: 0 }
-      const own = at < LEAD_SENTENCES ? LEAD_WEIGHT : STATEMENT_WEIGHT
+      const { serves, spans, weight } = group.get(note) ?? NOT_SERVED
+      const own = at < LEAD_SENTENCES ? LEAD_WEIGHT : STATEMENT_WEIGHT - (LATE * at) / statements.length
       group.set(note, {
-        serves: [...serves, id],
+        ...{ serves: [...serves, id], spans: [...spans, span] },
         weight: weight + (serves.length === 0 ? own : FURTHER_STATEMENT * own),
       })
     }
