@@ -58,6 +58,12 @@ describe('who says so', () => {
     ['Should the tide allow it, the port plans to open on Monday, the sources said.', 'vague: the sources'],
     ['The port will shut in June, two weeks early: Reuters.', 'organisation: Reuters'],
     ['The inquest report, released in May, blamed a faulty sensor.', 'document: The inquest report, released in May'],
+    ['That is what the harbour master says.', 'vague: the harbour master'],
+    ['The firm hit back: “This is pure invention, all of it.”', 'organisation: The firm'],
+    ['The firm poured cold water on the claim.', 'organisation: The firm'],
+    ['Tidewater Group refused comment.', 'organisation: Tidewater Group'],
+    ['Hargrove went on the morning programme to say the order was safe.', 'person: Hargrove'],
+    ['The loss has been put at nine million.', 'agentless'],
     ['It added that the boats were insured.', 'pronoun: It'],
   ])('%s', (text, expected) => {
     expect(sourceOf(text)).toBe(expected)

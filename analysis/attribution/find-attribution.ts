@@ -1,13 +1,14 @@
 import type { Token } from '../text/tokens'
 import { type Attribution, make } from './attribution'
 import { besideQuotation } from './beside-quotation'
+import { firstSubject } from './far-subjects'
 import { fixedPhrase } from './fixed-phrases'
 import { hearsay, talk } from './hearsay'
 import { FLAG } from './lexicon'
 import { phraseAfter } from './noun-phrase'
 import type { Sentence } from './sentence'
 import { headOf, isNamed } from './source-kind'
-import { closesClaim } from './speakers'
+import { closesClaim, isSpeaker } from './speakers'
 import { fromVerb } from './speech-verbs'
 
 /** Finds every attribution of a sentence outside its quotations. Linear in its tokens: phrases have a fixed reach. */
@@ -23,7 +24,18 @@ export function findAttributions(sentence: Sentence): Attribution[] {
     found.push(main !== null && embedded(sentence, main, one) ? { ...one, strength: one.strength * EMBEDDED } : one)
     if (main === null && !one.aside && one.strength > 0.7 && one.source !== null) main = one
   }
-  return found
+  const introduced = found.length === 0 && sentence.quotedShare > 0 ? beforeColon(sentence) : null
+  return introduced === null ? found : [introduced]
+}
+
+/** "The firm hit back: “...”", "Ole Brandt (Tessen): “...”": whoever stands before a colon and a quotation speaks it. */
+function beforeColon(s: Sentence): Attribution | null {
+  const colon = s.tokens.findIndex(
+    ({ word }, i) => word === ':' && s.tokens[i + 1]?.isWord === false && s.tokens[i + 2]?.quoted === true,
+  )
+  const source = colon > s.lead ? firstSubject(s, colon) : null
+  if (source === null || !isSpeaker(s, source)) return null
+  return make('said', s, source, { from: colon, to: colon + 1 }, 0.8)
 }
 
 const VERB = FLAG.say | FLAG.sayWeak | FLAG.sayBase | FLAG.documentVerb

@@ -42,10 +42,26 @@ const REFUSED = setOf(
 
 /** "declined to say", "not willing to give": a refusal reports what somebody communicated. */
 function refusal(s: Sentence, i: number): Attribution | null {
-  if (s.tokens[i + 1]?.word !== 'to' || !isNext(s, i + 2, REFUSED)) return null
+  const bare = s.tokens[i + 1]?.word === 'comment'
+  if (!bare && (s.tokens[i + 1]?.word !== 'to' || !isNext(s, i + 2, REFUSED))) return null
   const source = phraseBefore(s, verbGroup(s, i).from)
   return source === null ? null : make('declined', s, source, { from: i, to: i + 3 }, 0.85)
 }
+// "hit back", "poured cold water on", "takes a different view"
+const BACK = setOf('back out')
+on('hit hits', (s, i) => (isNext(s, i + 1, BACK) ? subjectOf(s, i, 2, 0.75) : null))
+on('poured pours', (s, i) => (s.tokens[i + 1]?.word === 'cold' ? subjectOf(s, i, 3, 0.75) : null))
+on('takes took take', (s, i) => (s.tokens[i + 3]?.word === 'view' ? subjectOf(s, i, 1, 0.75) : toSay(s, i)))
+on('went rang phoned stood appeared', (s, i) => toSay(s, i))
+
+/** How far "to say" may stand: "went on the morning programme to say". */
+const TO_SAY_REACH = 8
+function toSay(s: Sentence, i: number): Attribution | null {
+  for (let k = i + 1; k < i + TO_SAY_REACH; k++)
+    if (s.tokens[k]?.word === 'to' && BEGUN.test(s.tokens[k + 1]?.word ?? '')) return subjectOf(s, i, k + 2 - i, 0.8)
+  return null
+}
+
 on('declined declines refused refuses unwilling', refusal)
 on('willing prepared', (s, i) => (verbGroup(s, i).negated ? refusal(s, i) : null))
 // "would not be drawn on the price"
@@ -146,7 +162,7 @@ on('told shown', (s, i) => {
 })
 
 const VERDICTS =
-  'guess verdict answer view message advice reply argument point take conclusion explanation response version line word hunch bet summary case reasoning position stance contention assessment'
+  'guess verdict answer view message advice reply argument point take conclusion explanation response version line word hunch bet summary case reasoning position stance contention assessment claim theory'
 /** "Fenella's guess: frigates first", "Short version from Fenella: no" */
 on(VERDICTS, (s, i) => {
   if (s.tokens[i + 1]?.word === ':' && s.tokens[i - 1]?.word.endsWith("'s") === true) return ownersWord(s, i)

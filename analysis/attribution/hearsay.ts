@@ -54,6 +54,8 @@ export function hearsay(s: Sentence, i: number, flag: number): Attribution | nul
   if ((flag & FLAG.hearsay) !== 0) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.9)
   if (heard(s, i)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.8)
   if (itIsSaid(s, i, flag)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.85)
+  if ((s.tokens[i] as Token).word === 'put' && s.tokens[i + 1]?.word === 'at' && BE.has(s.tokens[i - 1]?.word ?? ''))
+    return make('hearsay', s, null, { from: i, to: i + 2 }, 0.75)
   if (soToldAside(s, i)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.8)
   if (cameOut(s, i)) return make('hearsay', s, null, { from: i, to: i + 1 }, 0.85)
   if ((flag & FLAG.hearsayParticiple) === 0) return null

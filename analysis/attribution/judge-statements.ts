@@ -1,17 +1,15 @@
 import type { Token } from '../text/tokens'
 import type { Article, Link, Reason, Source, Span, StatementDraft, StatementId } from '../types'
 import { decide } from './decide'
-import { firstSubject } from './far-subjects'
 import { judgeJapanese } from './japanese/judge-japanese'
+import { likelySource } from './likely-source'
 import { englishModels, japaneseStates, type Models } from './model'
-import { isProper } from './names'
 import type { Range } from './noun-phrase'
 import { evidenceOf, type ReadArticle, readArticle, stateFeaturesOf } from './read-article'
 import { reasonOf } from './reasons'
 import type { Resolved } from './resolve'
 import type { Sentence } from './sentence'
 import { kindOfSource } from './source-kind'
-import { isSpeaker } from './speakers'
 import type { Evidence } from './state-features'
 import { classProbabilities } from './tables'
 
@@ -50,24 +48,18 @@ function draftOf(read: ReadArticle, models: Models, sentence: Sentence, i: numbe
   const reason: Reason = reasonOf(sentence, evidence, decision, models.states)
   const { state, confidence } = decision
   const guessed = decision.by === 'model' && (state === 'sourced' || state === 'vague')
-  const subject = guessed ? subjectOf(sentence) : null
-  if (subject !== null) return { ...base, state, confidence, reason, ...subject }
+  const likely = guessed ? guessedSource(sentence, state) : null
+  if (likely !== null) return { ...base, state, confidence, reason, ...likely }
   return { ...base, state, confidence, reason, ...attributionOf(read, sentence, evidence, state) }
 }
 
-/** Words that can be a subject by themselves. */
-const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'one', 'experts', 'officials', 'sources', 'critics', 'analysts'])
-
-/** Where the model alone calls a sentence attributed, its subject is who says so, if it is one that can. */
-function subjectOf(sentence: Sentence): Attributed | null {
-  const subject = firstSubject(sentence, sentence.tokens.length)
-  if (subject === null || subject.to === sentence.tokens.length || !isSpeaker(sentence, subject)) return null
-  const [first] = sentence.tokens.slice(subject.from, subject.to)
-  const bare = subject.to - subject.from === 1 && !isProper(sentence, subject.from)
-  if (bare && !SUBJECTS.has((first as Token).word)) return null
-  const kind = kindOfSource(sentence, subject)
-  const span = spanOf(sentence, subject)
-  const source: Source = { span, kind, name: textOf(sentence, subject), refersTo: null, origin: null }
+/** Where the model alone calls a sentence attributed: what in it most likely says so. */
+function guessedSource(sentence: Sentence, state: StatementDraft['state']): Attributed | null {
+  const range = likelySource(sentence, state === 'sourced')
+  if (range === null) return null
+  const span = spanOf(sentence, range)
+  const kind = kindOfSource(sentence, range)
+  const source: Source = { span, kind, name: textOf(sentence, range), refersTo: null, origin: null }
   return { source, cue: null, content: null }
 }
 

@@ -17,7 +17,7 @@ export const SPEECH = `
   outline petition phone plead pledge point portray posit post postulate praise preach predict press proclaim profess
   promise pronounce prophesy propose protest qualify query question quip quote rail rationalize reaffirm reason rebuff rebuke
   rebut recall reckon recommend recount reference refute regret reiterate reject relate relay remark remind repeat reply
-  report request respond restate retell retort reveal repudiate retract ridicule riposte rue salute say scoff scold scream shout sigh
+  report request respond restate retell retort reveal repudiate retract ridicule riposte rubbish rue salute say scoff scold scream shout sigh
   signal slam slam snap sneer sob speak specify speculate state stipulate stress suggest sum summarise summarize surmise
   swear tease telegraph tell testify text thank theorize threaten tout trumpet tut tweet underline underscore undertake unveil urge
   vent venture vilify volunteer vouch vow warn welcome whisper wonder write yell

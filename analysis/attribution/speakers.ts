@@ -151,7 +151,8 @@ function baseForm(s: Sentence, source: Range, head: number, word: string, group:
   const bits = s.flags[head] ?? 0
   if (hasInfinitive(s, source)) return 0
   if (INDEFINITE_ONE.has((s.tokens[source.from] as Token).word)) return 0
-  if (group.modal || group.negated) return isSpeaker(s, source) || (bits & FLAG.pronoun) !== 0 ? 0.85 : 0
+  if (group.modal || group.negated || /^d(?:id|oes)$/.test(s.tokens[group.from]?.word ?? ''))
+    return isSpeaker(s, source) || (bits & FLAG.pronoun) !== 0 ? 0.85 : 0
   if (token.word === 'they' || token.word === 'we' || token.word === 'who') return token.word === 'we' ? 0 : 0.9
   const plural = /[^']s$/.test(token.word) || MANY.has(token.word)
   if (!plural && !s.tokens.slice(source.from, source.to).some((one) => one.word === 'and')) return 0

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens'
-import { type Attribution, make } from './attribution'
+import { type Attribution, BE, make } from './attribution'
 import { inversion } from './beside-quotation'
 import { describedSpeaker, distant, PARTICIPLE, PUTTING, participial, setsFigure } from './far-subjects'
 import { FLAG } from './lexicon'
@@ -105,7 +105,7 @@ function isThisText(s: Sentence, source: Range): boolean {
 const SAY_WITH_MODAL = new Set(['say', 'tell', 'comment', 'confirm', 'admit', 'mention'])
 
 /** "Too late, thinks the opposition" */
-const THINKS = new Set(['thinks', 'believes', 'finds', 'reckons', 'feels'])
+const THINKS = new Set(['thinks', 'believes', 'finds', 'reckons', 'feels', 'read', 'reads'])
 const SUBORDINATORS = new Set('when if than whether until before after because unless what how where once'.split(' '))
 
 /** The speaker stands in a subordinate clause: "If the policy is as wise as the minister says, ...". */
@@ -113,10 +113,19 @@ function isSubordinate(s: Sentence, sourceFrom: number, groupFrom: number): bool
   const last = s.tokens[groupFrom - 1]?.word
   if (last === 'who' || last === 'which' || last === 'that') return true
   const before = s.tokens[sourceFrom - 1]?.word
-  if (before === undefined) return false
+  if (before === undefined || tellsWhat(s, sourceFrom - 1)) return false
   if (SUBORDINATORS.has(before)) return sourceFrom > 1 || !laterClause(s, groupFrom)
   if (before === 'as') return sourceFrom - 2 > s.lead && s.tokens[sourceFrom - 2]?.isWord === true
   return before === 'who'
+}
+
+/** "That is what the harbour master says", "“...” is how one diplomat put it": the clause is all there is. */
+function tellsWhat(s: Sentence, at: number): boolean {
+  const { word } = s.tokens[at] as Token
+  if (word !== 'what' && word !== 'how') return false
+  const be = s.tokens[at - 1]?.word ?? ''
+  const opening = s.tokens[s.lead] as Token
+  return (BE.has(be) || be === "that's") && (opening.quoted || at - s.lead <= 4)
 }
 
 function laterClause(s: Sentence, from: number): boolean {
