@@ -40,8 +40,9 @@ export function decide(evidence: Evidence, p: readonly number[]): Decision {
   if (view.rule === 'question' || view.rule === 'no-answer' || (view.rule === 'boilerplate' && rules === 'no'))
     return { state: 'none', confidence: view.confidence, by: 'rule' }
   if (rules !== 'no' && resolved !== null) {
-    const enough = resolved.attribution.strength >= STRONG ? ATTRIBUTED_STRONG : ATTRIBUTED
-    if (attributed < enough) return ownVoice(p)
+    const { strength } = resolved.attribution
+    const enough = strength >= STRONG ? ATTRIBUTED_STRONG : ATTRIBUTED
+    if (strength < 1 && attributed < enough) return ownVoice(p)
     return { state: rules === 'named' ? 'sourced' : 'vague', confidence: Math.max(attributed, 0.5), by: 'rule' }
   }
   if (attributed >= (resolved?.attribution.aside === true ? ATTRIBUTED_ASIDE : ATTRIBUTED_ALONE))

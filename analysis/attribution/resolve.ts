@@ -44,7 +44,7 @@ export function resolveAttributions(sentences: readonly Sentence[], turns: reado
       resolved.push(one)
       continue
     }
-    const own = strongest(findAttributions(sentence))
+    const own = announced(sentence, strongest(findAttributions(sentence)))
     const strong = own !== null && !own.aside
     resolved.push((strong ? null : carried(sentences, resolved, i)) ?? lead(own, sentences, resolved, i))
   }
@@ -97,6 +97,11 @@ function carried(sentences: readonly Sentence[], resolved: readonly Resolved[], 
   if (sentence.first && !sentence.opensQuoted && speaksNext(sentences[i + 1], sentence)) return null
   const spoke = last.quotedShare > 0 || sentence.opensQuoted || last.block === sentence.block || introduces(last)
   return spoke ? inherit(before, i - 1, 'quotation') : null
+}
+
+/** "The minister told reporters:": whatever follows, this much is certain. */
+function announced(sentence: Sentence, own: Attribution | null): Attribution | null {
+  return own !== null && !own.aside && own.strength > 0.9 && introduces(sentence) ? { ...own, strength: 1 } : own
 }
 
 /** "The minister said:" before a quotation in a paragraph of its own. */
