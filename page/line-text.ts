@@ -47,6 +47,25 @@ export function announcesFurniture(text: string): boolean {
   return rests.some((phrase) => rest.startsWith(phrase))
 }
 
+/** Beginnings of headings over the offer that stands where a paid text breaks off. */
+const GATES = [
+  'keep reading',
+  'continue reading',
+  'to continue reading',
+  'to read the rest',
+  'read the full',
+  'subscribe to ',
+  'want to read',
+  'already a ',
+  'この記事は有料',
+]
+
+/** Whether a heading stands over such an offer. */
+export function announcesGate(text: string): boolean {
+  const said = text.toLowerCase()
+  return GATES.some((phrase) => said.startsWith(phrase))
+}
+
 const CLOSERS = '"\'”’»)]」』'
 const STOPS = '.!?…:。！？'
 

@@ -26,6 +26,8 @@ function textOf(document: Document): string {
   return result.kind === 'not-an-article' ? result.why : result.kind
 }
 
+const card = (at: number): string =>
+  `<article class="c"><a href="/${at}"><h3>The bridge opens after a year of repairs</h3></a><p>The wardens of bridge ${at} meet again tonight, said the mayor, and the tolls go up by a tenth.</p></article>`
 const teaser = (at: number): string =>
   `<li><article><h3><a href="/${at}">Story ${at} about the bridge and its wardens</a></h3><p>The wardens of bridge ${at} meet again tonight. <a href="/${at}">More</a></p></article></li>`
 const teasers = (count: number): string => Array.from({ length: count }, (_, at) => teaser(at)).join('')
@@ -75,6 +77,36 @@ describe('articles as pages show them', () => {
       `<amp-sidebar><ul><li>Menu of the Gull</li></ul></amp-sidebar><article><h1>Crates leave the harbour</h1><amp-img alt="A crane"></amp-img>${paragraphs(EN, 2)}<amp-ad></amp-ad>${paragraphs(EN, 2)}</article>`,
       ['1. The harbour', '2. The harbour'],
       ['Menu of the Gull'],
+    ],
+    [
+      'an AMP page with other stories listed in the text',
+      `<amp-consent><p>We use cookies, and we ask you to agree to all of them before you read on. ${EN}</p></amp-consent><article><h1>Crates leave the harbour</h1>${paragraphs(EN, 3)}<amp-list><p>Other stories of the day, listed here one after the other, without end.</p></amp-list></article>`,
+      ['3. The harbour'],
+      ['cookies', 'Other stories'],
+    ],
+    [
+      'cards of other articles between the paragraphs',
+      `<article><h1>Crates leave the harbour</h1>${paragraphs(EN, 2)}<div>${card(1)}${card(2)}</div>${paragraphs(EN, 3)}${card(3)}</article>`,
+      ['1. The harbour', '3. The harbour'],
+      ['bridge 1', 'bridge 2', 'bridge 3'],
+    ],
+    [
+      'live coverage whose posts are articles with addresses of their own',
+      `<main><h1>Crates leave the harbour</h1>${[12, 11, 10].map((hour) => `<article><h2><a href="#p${hour}">Post of ${hour}</a></h2><p>At ${hour}. ${EN} ${EN}</p></article>`).join('')}</main>`,
+      ['At 12. The harbour', 'At 11. The', 'At 10. The'],
+      [],
+    ],
+    [
+      'an offer where a paid text breaks off, without a telling name',
+      `<article><h1>Crates leave the harbour</h1>${paragraphs(EN, 3)}<div class="x7"><h3>Keep reading for a month</h3><p>To read on, start a free trial now, which you can cancel by mail whenever you want to do so.</p></div></article>`,
+      ['3. The harbour'],
+      ['Keep reading', 'free trial'],
+    ],
+    [
+      'a consent box without a role or a telling name',
+      `<div class="qx-9"><h2>We value your privacy</h2>${'<p>We and our 900 partners store unique identifiers, browsing data and places, and we ask you to agree to all of it now.</p>'.repeat(4)}</div><div class="w"><h1>Crates leave the harbour</h1><div>${paragraphs(EN, 3)}</div></div>`,
+      ['1. The harbour', '3. The harbour'],
+      ['900 partners'],
     ],
     [
       'text the browser has not drawn yet',

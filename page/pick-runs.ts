@@ -1,4 +1,4 @@
-import { announcesFurniture, endsSentence } from './line-text'
+import { announcesFurniture, announcesGate, endsSentence } from './line-text'
 import type { Run } from './read-runs'
 import { isDense } from './script-density'
 import { TRANSPARENT } from './tags'
@@ -133,14 +133,27 @@ function isStrayLabel({ run, prose, column }: Line, main: Element): boolean {
   return !own && run.text.length < 40 && !endsSentence(run.text) && !run.text.endsWith('”') && !run.text.endsWith('"')
 }
 
+/** An offer where a paid text breaks off is no longer than this, in characters. */
+const LONGEST_OFFER = 700
+
+/** The lines before the heading of such an offer, which ends the article. */
+function beforeGate(lines: readonly Line[]): readonly Line[] {
+  let length = 0
+  for (let at = lines.length - 1; at > 0 && length < LONGEST_OFFER; at--) {
+    const run = lines[at]?.run
+    if (run?.within === 'heading' && announcesGate(run.text)) return lines.slice(0, at)
+    length += run?.text.length ?? 0
+  }
+  return lines
+}
+
 /** The runs of the article: the stretch that carries most of its prose, without what is furniture by what it says. */
 export function pickRuns(runs: readonly Run[]): Run[] {
   const lines = runs.map(lineOf)
   const main = mainColumn(lines)
   if (!main) return []
   const { first, last } = heaviestStretch(lines.map((line) => weigh(line, main)))
-  return lines
-    .slice(withHeadings(lines, first, main), last + 1)
+  return beforeGate(lines.slice(withHeadings(lines, first, main), last + 1))
     .filter((line) => !isFurnitureText(line, line.column === main) && !isStrayLabel(line, main))
     .map((line) => line.run)
 }

@@ -104,7 +104,9 @@ function* bodySteps(document: Document, within: Element | null): Generator<void,
   const { root, weights } = found
   const most = (weights.get(root) ?? 0) * MOST
   const skip: Skip = (element, tag, kind) =>
-    element === headline || (isFurniture(element, tag, kind) && (weights.get(element) ?? 0) < most)
+    element === headline ||
+    (isFurniture(element, tag, kind) && (weights.get(element) ?? 0) < most) ||
+    (tag === 'ARTICLE' && isTeaser(element, weights.get(element) ?? 0))
   const runs = yield* runSteps(root, skip)
   yield
   return { root, runs: pickRuns(afterHeadline(runs, headline)), headline }
@@ -122,6 +124,17 @@ function afterHeadline(runs: readonly Run[], headline: Element | null): readonly
   const length = (part: readonly Run[]): number => part.reduce((sum, run) => sum + run.text.length, 0)
   return length(runs.slice(0, first)) < length(runs) * MOST ? runs.slice(first) : runs
 }
+
+/** More weighted prose than this is a post of live coverage or an article of its own, however its heading is linked. */
+const TEASER = 350
+
+/** Whether an article inside the article is a card that leads to another one: little text under a linked heading. */
+const isTeaser = (element: Element, weight: number): boolean =>
+  weight < TEASER && element.querySelector(LINKED_HEADING) !== null
+
+/** A link to a place in the same page is a post's own address. */
+const OTHER_PAGE = 'a[href]:not([href^="#"])'
+const LINKED_HEADING = [2, 3, 4].map((level) => `h${level} ${OTHER_PAGE},${OTHER_PAGE} h${level}`).join()
 
 /** An element with a furniture's name that holds this share of the prose is the article all the same. */
 const MOST = 0.5

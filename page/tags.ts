@@ -3,7 +3,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Never text that a reader sees, text that belongs to a control, or the reading written beside a character. */
 export const NOT_TEXT = set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA OPTION SELECT BUTTON IFRAME OBJECT SVG svg CANVAS VIDEO AUDIO MATH math INPUT LABEL DIALOG NAV MENU FORM IMG PICTURE HEAD TITLE METER PROGRESS RP RT',
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA OPTION SELECT BUTTON IFRAME OBJECT SVG svg CANVAS VIDEO AUDIO MATH math INPUT LABEL DIALOG NAV MENU FORM IMG PICTURE HEAD TITLE METER PROGRESS RP RT AMP-AD AMP-CONSENT AMP-LIST AMP-LIGHTBOX AMP-NEXT-PAGE AMP-SIDEBAR AMP-USER-NOTIFICATION',
 )
 
 /** Elements that stand inside a line of text; everything else begins a block of its own. */

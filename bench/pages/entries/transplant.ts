@@ -22,6 +22,27 @@ function shareOf(text: string, old: ReadonlySet<string>): number {
   return sequences.filter((sequence) => old.has(sequence)).length / sequences.length
 }
 
+/** Text parted by line breaks alone is given paragraphs, to have places to put others into. */
+function partAtBreaks(): void {
+  for (const element of document.body.querySelectorAll('div,td,section,article')) {
+    const children = [...element.children]
+    if (children.filter(({ nodeName }) => nodeName === 'BR').length < 2 || lengthOf(element) < 60) continue
+    if (children.some((child) => child.nodeName !== 'BR' && child.matches(BLOCK))) continue
+    const parts: Node[][] = [[]]
+    for (const node of [...element.childNodes]) {
+      if (node.nodeName === 'BR') parts.push([])
+      else parts.at(-1)?.push(node)
+    }
+    element.replaceChildren(
+      ...parts.map((nodes) => {
+        const paragraph = document.createElement('p')
+        paragraph.append(...nodes)
+        return paragraph
+      }),
+    )
+  }
+}
+
 /** The blocks without blocks in them that hold the old article's text. */
 function oldBlocks(gold: string, old: ReadonlySet<string>): Element[] {
   const lines = new Set(gold.split(/\n+/).map((line) => wordsOf(line).join(' ')))
@@ -77,8 +98,8 @@ function fill(slots: readonly Element[], paragraphs: readonly string[]): Set<Ele
   return used
 }
 
-/** Names the new article wherever the page names the old one; false where it has no headline. */
-function rename(oldTitle: string, { headline, paragraphs }: Plain): boolean {
+/** Names the new article wherever the page names the old one; before its text where the page has no headline. */
+function rename(oldTitle: string, { headline, paragraphs }: Plain, box: Element): void {
   const titleWords = new Set(wordsOf(oldTitle.toLowerCase()))
   const likeness = (heading: Element): number => {
     const words = wordsOf((heading.textContent ?? '').toLowerCase())
@@ -88,13 +109,13 @@ function rename(oldTitle: string, { headline, paragraphs }: Plain): boolean {
     .filter((heading) => likeness(heading) >= 0.7)
     .sort((a, b) => a.nodeName.localeCompare(b.nodeName) || likeness(b) - likeness(a))
   if (found) put(found, headline)
+  else box.prepend(Object.assign(document.createElement('h1'), { textContent: headline }))
   document.title = headline
   for (const tag of document.querySelectorAll('meta[property="og:title"],meta[name="twitter:title"]'))
     tag.setAttribute('content', headline)
   for (const tag of document.querySelectorAll('meta[property="og:description"],meta[name="description"]'))
     tag.setAttribute('content', (paragraphs[0] ?? '').slice(0, 200))
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) script.remove()
-  return found !== undefined
 }
 
 /** What speaks against the page as it is now; null where every paragraph stands there once and little else is left. */
@@ -114,6 +135,7 @@ function fault(html: string, old: ReadonlySet<string>, { headline, paragraphs }:
 function transplant(gold: string, article: Plain): Transplanted {
   const old = new Set(fours(wordsOf(gold)))
   const oldTitle = document.title
+  partAtBreaks()
   const blocks = oldBlocks(gold, old)
   if (old.size < 60 || blocks.length === 0) return { skipped: 'no article found' }
   const box = boxAround(blocks)
@@ -125,7 +147,7 @@ function transplant(gold: string, article: Plain): Transplanted {
   if (slots.length === 0) return { skipped: 'no paragraphs' }
   const used = fill(slots, article.paragraphs)
   for (const block of blocks) if (!used.has(block)) block.remove()
-  if (!rename(oldTitle, article)) return { skipped: 'no headline' }
+  rename(oldTitle, article, box)
   const html = `<!doctype html>\n${document.documentElement.outerHTML}`
   const skipped = fault(html, old, article)
   return skipped === null ? { html } : { skipped }
