@@ -14,9 +14,11 @@ const ATTRIBUTED = 0.3
 const ATTRIBUTED_STRONG = 0.2
 const STRONG = 0.9
 /**
- * Without any rule there is no source to show, and the model alone may say "attributed" only when it is sure: from 0.5 on it
- * is right on 59 of 109 sentences, from 0.7 on 35 of 53, at .004 less accuracy (cross-validated over 106 articles).
+ * Without any rule the model alone may say "attributed" when it is surer than not and something in the sentence can be
+ * shown as the source; where nothing can, only when it is sure: from 0.5 on such a one is right on 59 of 109 sentences,
+ * from 0.7 on 35 of 53 (cross-validated over 106 articles).
  */
+const ATTRIBUTED_SHOWN = 0.5
 const ATTRIBUTED_ALONE = 0.7
 /** Where a source stands in a subordinate phrase the main clause decides (`docs/labels.md`, case 11): surer still. */
 const ATTRIBUTED_ASIDE = 0.8
@@ -26,8 +28,11 @@ const ATTRIBUTED_ASIDE = 0.8
  */
 const FLAGGED = 0.6
 
-/** Joins rules and model: rules where they are exact, the model where they are not. `p` in the order of `CLASSES`. */
-export function decide(evidence: Evidence, p: readonly number[]): Decision {
+/**
+ * Joins rules and model: rules where they are exact, the model where they are not. `p` in the order of `CLASSES`;
+ * `canShow` says whether the sentence holds words to show as a source that can (`named`) or can't be looked up.
+ */
+export function decide(evidence: Evidence, p: readonly number[], canShow: (named: boolean) => boolean): Decision {
   const { resolved, view } = evidence
   const rules = ruleClass(resolved)
   const [sourced = 0, vague = 0] = p
@@ -45,7 +50,9 @@ export function decide(evidence: Evidence, p: readonly number[]): Decision {
     if (strength < 1 && attributed < enough) return ownVoice(p)
     return { state: rules === 'named' ? 'sourced' : 'vague', confidence: Math.max(attributed, 0.5), by: 'rule' }
   }
-  if (attributed >= (resolved?.attribution.aside === true ? ATTRIBUTED_ASIDE : ATTRIBUTED_ALONE))
+  const aside = resolved?.attribution.aside === true
+  const shown = !aside && attributed >= ATTRIBUTED_SHOWN && canShow(sourced >= vague)
+  if (shown || attributed >= (aside ? ATTRIBUTED_ASIDE : ATTRIBUTED_ALONE))
     return { state: sourced >= vague ? 'sourced' : 'vague', confidence: Math.max(sourced, vague), by: 'model' }
   return ownVoice(p)
 }

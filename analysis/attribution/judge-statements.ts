@@ -42,7 +42,7 @@ function draftOf(read: ReadArticle, models: Models, sentence: Sentence, i: numbe
   const evidence = evidenceOf(read, i, models.said)
   const base = { id: idOf(i), span: sentence.span }
   const p = classProbabilities(models.states, stateFeaturesOf(read, i, evidence))
-  const decision = decide(evidence, p)
+  const decision = decide(evidence, p, (named) => likelySource(sentence, named) !== null)
   const link = evidence.resolved === null ? linkOnClaim(sentence) : null
   if (link !== null && decision.state === 'unsourced') return { ...base, ...fromLink(sentence, link) }
   const reason: Reason = reasonOf(sentence, evidence, decision, models.states)
