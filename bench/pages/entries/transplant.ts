@@ -98,6 +98,16 @@ function fill(slots: readonly Element[], paragraphs: readonly string[]): Set<Ele
   return used
 }
 
+/** Takes away the old article's text that stands in no block of its own. */
+function removeLoose(old: ReadonlySet<string>, paragraphs: readonly string[]): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const loose: Text[] = []
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (!paragraphs.includes(node.data) && shareOf(node.data, old) >= 0.75) loose.push(node)
+  }
+  for (const node of loose) node.remove()
+}
+
 /** Names the new article wherever the page names the old one; before its text where the page has no headline. */
 function rename(oldTitle: string, { headline, paragraphs }: Plain, box: Element): void {
   const titleWords = new Set(wordsOf(oldTitle.toLowerCase()))
@@ -140,13 +150,12 @@ function transplant(gold: string, article: Plain): Transplanted {
   if (old.size < 60 || blocks.length === 0) return { skipped: 'no article found' }
   const box = boxAround(blocks)
   const inside = blocks.filter((block) => box.contains(block))
-  const covered = new Set(inside.flatMap((block) => fours(wordsOf(block.textContent ?? ''))))
-  if ([...old].filter((sequence) => covered.has(sequence)).length < old.size * 0.85)
-    return { skipped: 'little of it found' }
+  if (sum(inside) < wordsOf(gold).length * 0.5) return { skipped: 'little of it found' }
   const slots = slotsOf(inside)
   if (slots.length === 0) return { skipped: 'no paragraphs' }
   const used = fill(slots, article.paragraphs)
   for (const block of blocks) if (!used.has(block)) block.remove()
+  removeLoose(old, article.paragraphs)
   rename(oldTitle, article, box)
   const html = `<!doctype html>\n${document.documentElement.outerHTML}`
   const skipped = fault(html, old, article)
