@@ -2,7 +2,8 @@
  * Every message between the parts of the extension, named by direction, each checked on arrival (`arrived`).
  * `PageToBackground`: content scripts ask the worker. `PanelToBackground`: our own pages ask the worker.
  * `PageToPanel` and `PanelToPage` run over a port that the panel opens to the page it shows.
- * `Announcement` is broadcast to our own pages when a page's reader is there to be connected to.
+ * `Announcement` is broadcast to our own pages when a page's reader is there to be connected to, `BackgroundToPanel`
+ * when a press found that there can be none.
  */
 import * as v from 'valibot'
 import type { MarkTarget, PageState, ReadingPosition } from '../analysis/page-state'
@@ -54,6 +55,9 @@ export type BackgroundToPage =
   | Readonly<{ to: 'page'; type: 'command'; command: MarkCommand }>
 
 export type Announcement = Readonly<{ to: 'panel'; type: 'reader-ready' }>
+
+/** The toolbar button was pressed on a tab that no reader can be put into: there may be more to say of it now. */
+export type BackgroundToPanel = Readonly<{ to: 'panel'; type: 'out-of-reach'; tabId: number }>
 
 export type PanelToPage =
   | Readonly<{ type: 'focus'; target: MarkTarget }>
@@ -126,6 +130,10 @@ export const BACKGROUND_TO_PAGE = shape<BackgroundToPage>(
     }),
     v.object({ to: v.literal('page'), type: v.literal('command'), command: v.picklist(MARK_COMMANDS) }),
   ]),
+)
+
+export const BACKGROUND_TO_PANEL = shape<BackgroundToPanel>(
+  v.object({ to: v.literal('panel'), type: v.literal('out-of-reach'), tabId: v.number() }),
 )
 
 export const ANNOUNCEMENT = shape<Announcement>(v.object({ to: v.literal('panel'), type: v.literal('reader-ready') }))

@@ -157,6 +157,29 @@ describe('followActiveTab', () => {
     })
   })
 
+  it('a page that nobody could be put into after a press is the browser’s own, until another comes', async () => {
+    follow()
+    await settle()
+    here.onMessage.fire(
+      { to: 'panel', type: 'out-of-reach', tabId: TAB },
+      { id: 'us', url: 'extension://us/worker.js' },
+    )
+    await settle()
+    expect(views.at(-1)).toBe('browser-page')
+    await goElsewhere()
+    expect(views.at(-1)).toBe('no-access')
+  })
+
+  it('a page can’t say of itself, or of another tab, that it is out of reach', async () => {
+    follow()
+    await settle()
+    const said = { to: 'panel', type: 'out-of-reach', tabId: TAB }
+    here.onMessage.fire(said, { id: 'us', url: 'https://news.example/', tab: { id: TAB }, frameId: 0 })
+    here.onMessage.fire({ ...said, tabId: TAB + 1 }, { id: 'us', url: 'extension://us/worker.js' })
+    await settle()
+    expect(views.at(-1)).toBe('no-access')
+  })
+
   it('a tab that comes to the front while the one in front is looked for is the one that is shown', async () => {
     let first = (_: number) => {}
     here.front = () =>

@@ -5,6 +5,7 @@ import { type Browser, browser } from './browser'
 import {
   ANNOUNCEMENT,
   arrived,
+  BACKGROUND_TO_PANEL,
   LOOK_REPLY,
   type LookReply,
   PAGE_TO_PANEL,
@@ -13,12 +14,14 @@ import {
   type PanelToPage,
   type Sight,
 } from './protocol'
-import { isOwnScript } from './senders'
+import { isOwnPage, isOwnScript } from './senders'
+
+type UnseenSight = Exclude<Sight, 'reader-injected'>
 
 /** What the panel can know of the tab it stands beside. */
 export type TabView =
   | Readonly<{ kind: 'looking' }>
-  | Readonly<{ kind: 'unseen'; sight: Exclude<Sight, 'reader-injected'>; host: string | null }>
+  | Readonly<{ kind: 'unseen'; sight: UnseenSight; host: string | null }>
   | Readonly<{ kind: 'paused'; pause: PauseState; host: string | null }>
   | Readonly<{ kind: 'page'; state: PageState }>
 
@@ -70,6 +73,8 @@ class TabFollower {
   /** The page has answered on this port: it is there, and hears what is sent. */
   private greeted = false
   private looks = 0
+  /** The toolbar button was pressed on the page that is there, and no reader could be put into it. */
+  private inVain = false
   /** What the reader asked for while the page was between two documents. */
   private unsent: PanelToPage[] = []
 
@@ -88,6 +93,7 @@ class TabFollower {
       else if (active.windowId === this.windowId) this.turnTo(active.tabId)
     })
     listen(browser.tabs.onUpdated, signal, (updated: number, change: { status?: string }) => {
+      if (updated === this.tabId && change.status === 'loading') this.inVain = false
       // Whatever stood there before: Firefox keeps the port of a page that it put aside for "back" open and silent.
       if (updated === this.tabId && change.status === 'complete') this.hear()
     })
@@ -96,6 +102,9 @@ class TabFollower {
     })
     listen(browser.runtime.onMessage, signal, (message: unknown, sender: Browser.runtime.MessageSender) => {
       if (isOwnScript(sender) && sender.tab.id === this.tabId && arrived(message, ANNOUNCEMENT)) this.hear()
+      if (!isOwnPage(sender) || arrived(message, BACKGROUND_TO_PANEL)?.tabId !== this.tabId) return
+      this.inVain = true
+      this.hear()
     })
     signal.addEventListener('abort', () => this.drop())
     void this.findTab()
@@ -111,7 +120,10 @@ class TabFollower {
   }
 
   turnTo(next: number | null): void {
-    if (next !== this.tabId) this.unsent = []
+    if (next !== this.tabId) {
+      this.unsent = []
+      this.inVain = false
+    }
     this.tabId = next
     this.looks = 0
     this.listener.view({ kind: 'looking' })
@@ -132,7 +144,7 @@ class TabFollower {
     if (paused === this.tabId) this.turnTo(paused)
   }
 
-  /** A page has come, or its reader says that it is there: the port at hand may be another's, or opened too early. */
+  /** There is news of the tab (a page has come, or its reader): the port at hand may be another's, or opened too early. */
   private hear(): void {
     this.looks = 0
     this.connect()
@@ -195,9 +207,14 @@ class TabFollower {
     if (turn !== this.turn || this.signal.aborted) return
     if (seen.sight === 'reader-injected') this.connect()
     else if (seen.sight === 'paused') this.listener.view({ kind: 'paused', pause: seen.pause, host: seen.host })
-    else this.listener.view({ kind: 'unseen', sight: seen.sight, host: seen.host })
+    else
+      this.listener.view({ kind: 'unseen', sight: this.inVain ? afterPress(seen.sight) : seen.sight, host: seen.host })
   }
 }
+
+/** A page that can't be seen after the press that would have allowed it is one that the browser keeps to itself. */
+const afterPress = (sight: UnseenSight): UnseenSight =>
+  sight === 'no-access' || sight === 'stale' ? 'browser-page' : sight
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { pauseFor } from '../../platform/access'
 import { browser } from '../../platform/browser'
 import { openPanel } from '../../platform/panel-window'
+import type { BackgroundToPanel } from '../../platform/protocol'
 import { injectReader } from '../../platform/reader-injection'
 import { isOwnPage, isOwnScript } from '../../platform/senders'
 import { forgetStale, pauseTab, renumberTab } from '../../platform/session-memory'
@@ -56,5 +57,7 @@ export default defineBackground(() => {
 })
 
 async function readUnlessPaused(tabId: number, url: string | undefined): Promise<void> {
-  if ((await pauseFor(tabId, url, new Date())) === null) await injectReader(tabId)
+  if ((await pauseFor(tabId, url, new Date())) !== null || (await injectReader(tabId))) return
+  const told: BackgroundToPanel = { to: 'panel', type: 'out-of-reach', tabId }
+  await browser.runtime.sendMessage(told).catch(() => undefined) // no panel is there yet: it will look by itself
 }

@@ -15,5 +15,7 @@ export function watchStaleTabs(): void {
 
 /** Ends that where no tab is stale: every page that loads anywhere wakes the worker meanwhile. */
 export async function restUnlessStale(): Promise<void> {
-  if (!(await isAnyTabStale())) browser.tabs.onUpdated.removeListener(forgetWhenLoaded)
+  if (await isAnyTabStale()) return
+  browser.tabs.onUpdated.removeListener(forgetWhenLoaded)
+  if (await isAnyTabStale()) watchStaleTabs() // an update was told of just then
 }

@@ -41,6 +41,8 @@ export type BrowserSession = Readonly<{
   /** Replaces the running extension by another build of it, as an update does. */
   update(build: string): Promise<void>
   stopWorker(): Promise<void>
+  /** Has every analysis fail until the worker is stopped. */
+  breakAnalysis(): Promise<void>
   /** Takes every grant away where the browser's own settings do. */
   takeSitesAway(): Promise<void>
   /** Switches the extension off or on where the browser's own settings do. */
@@ -114,6 +116,34 @@ export async function grantEverySite(session: BrowserSession): Promise<void> {
   await welcome.close()
 }
 
+/** Allows one site on the welcome page, and says yes to the browser's question. */
+export async function allowSite(session: BrowserSession, host: string, subdomains: boolean): Promise<void> {
+  const welcome = await session.openOwnPage('welcome.html')
+  await welcome.click('[data-choice="chosen-sites"]')
+  await waitFor('the form', () => welcome.evaluate(tickSubdomains, subdomains))
+  await session.acceptQuestion(welcome, async () => {
+    await welcome.evaluate(emptySite) // it may be asked anew
+    await welcome.type('.site-form input[type=text]', host)
+    await welcome.click('.site-form button')
+  })
+  await welcome.close()
+}
+
+/** Runs inside the welcome page. */
+function tickSubdomains(on: boolean): boolean {
+  const box = document.querySelector<HTMLInputElement>('.site-form input[type=checkbox]')
+  if (box && box.checked !== on) box.click()
+  return box !== null
+}
+
+/** Runs inside the welcome page. */
+function emptySite(): void {
+  const field = document.querySelector<HTMLInputElement>('.site-form input[type=text]')
+  if (!field) return
+  field.value = ''
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
+
 /** Runs inside an own page: how many origins are granted. */
 export async function countOrigins(): Promise<number> {
   type Api = { permissions: { getAll(): Promise<{ origins?: string[] }> } }
@@ -122,6 +152,9 @@ export async function countOrigins(): Promise<number> {
     (globalThis as unknown as { chrome: Api }).chrome
   return ((await api.permissions.getAll()).origins ?? []).length
 }
+
+/** Runs in the worker, as source text: what weighs the statements is not there any more. */
+export const BREAK_ANALYSIS = `Math.exp = () => { throw new Error('broken by a test') }, true`
 
 const POLL_MS = 50
 

@@ -11,6 +11,7 @@ import { findPanelPage, type Launched, launchChromium, pressToolbarButton } from
 import {
   type Asker,
   apiCallOf,
+  BREAK_ANALYSIS,
   type BrowserSession,
   blurAll,
   callOf,
@@ -103,6 +104,7 @@ function session(launched: Launched, build: string, display: Display, files: str
     },
     update: (next) => update(launched, build, next),
     stopWorker: () => stopWorker(browser, id),
+    breakAnalysis: async () => void (await inWorker(browser, id, `(${BREAK_ANALYSIS})`)),
     ...asTheBrowsersOwnSettings(launched),
     requestsOfExtension: () => requestsIn(path.join(files, 'net.json'), origin),
     screenshotPanel: async (file) => writeFile(file, await (await findPanelPage(browser)).screenshot()),

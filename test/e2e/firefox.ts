@@ -119,7 +119,11 @@ async function session(browser: Browser, { origin, downloads }: Place, chrome: C
     name: 'firefox',
     origin,
     open: (url) => openInFront(browser, url),
-    openBrowserPage: () => chrome("void (gBrowser.selectedTab = gBrowser.addTrustedTab('about:license'))"),
+    openBrowserPage: async () => {
+      await chrome("void (gBrowser.selectedTab = gBrowser.addTrustedTab('about:license'))")
+      const isThere = "currentURI.spec === 'about:license' && !gBrowser.selectedBrowser.webProgress.isLoadingDocument"
+      await waitFor('the page of the browser', () => chrome(`gBrowser.selectedBrowser.${isThere}`))
+    },
     pressToolbarButton: async (page) => {
       await page?.bringToFront()
       await chrome(`${APIS}.browserActionFor(${EXTENSION}).triggerAction(${FRONT})`)
@@ -158,6 +162,10 @@ async function session(browser: Browser, { origin, downloads }: Place, chrome: C
     },
     update: (build) => install(connection, build, false),
     stopWorker: () => chrome(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`),
+    breakAnalysis: () =>
+      inSidebar(
+        `browser.runtime.getBackgroundPage().then((worker) => { worker.Math.exp = () => { throw new Error('broken by a test') } })`,
+      ),
     ...asTheBrowsersOwnSettings(browser, chrome),
     requestsOfExtension: () => chrome('window.sidelightRequests'),
     screenshotPanel: (file) => screenshot(chrome, file),

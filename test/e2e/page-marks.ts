@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { waitFor } from './browser-session'
 
 /** How many ranges each of our highlights paints in a page, by name; the page's registry is the browser's own. */
 export function paintedMarks(page: Page): Promise<Record<string, number>> {
@@ -31,6 +32,17 @@ export function paintedWords(page: Page): Promise<string[]> {
       }
     }
     return words
+  })
+}
+
+/** The same, once they stand still: in the order of their letters. */
+export async function standingWords(page: Page): Promise<string[]> {
+  let before = ''
+  return waitFor('marks to stand still', async () => {
+    const now = (await paintedWords(page)).sort()
+    const same = now.length > 0 && now.join() === before
+    before = now.join()
+    return same ? now : null
   })
 }
 

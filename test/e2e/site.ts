@@ -14,6 +14,8 @@ export type Site = Readonly<{
   /** The same files under two hosts, as two sites. */
   url(page: string): string
   otherUrl(page: string): string
+  /** The same files under any host below `localhost`, which browsers take for this machine. */
+  urlAt(host: `${string}.localhost`, page: string): string
   /** Everything that was asked for, in order. */
   requests: readonly string[]
   /** Serves a page that is no file. */
@@ -40,6 +42,7 @@ export async function startSite(folders: readonly string[]): Promise<Site> {
   return {
     url: (page) => `http://127.0.0.1:${port}/${page}`,
     otherUrl: (page) => `http://localhost:${port}/${page}`,
+    urlAt: (host, page) => `http://${host}:${port}/${page}`,
     requests,
     serve: (name, html) => void made.set(name, html),
     close: () => new Promise((resolve) => server.close(() => resolve())),
