@@ -36,6 +36,7 @@ else {
   for (const lang of ['en', 'ja'] as const) print(lang, figures[lang])
   print('en, g5 and g6', scoreLanguage('en', /^g[56]-/), false)
   print('en, g8', scoreLanguage('en', /^g8-/), false)
+  print('ja, ja8 and ja9', scoreLanguage('ja', /^ja[89]-/), false)
   console.log('notes beside sentences', figures.notes)
   console.log('slips and false remarks', figures.slips)
 }

@@ -34,6 +34,17 @@ sourced | “He left.” | carry=prev | source=
     expect(article.sentences[3]).toMatchObject({ carry: 'prev', source: [], cue: [] })
   })
 
+  test('set Japanese sentences one after the other, and find words that no gap sets apart', () => {
+    const { text, sentences } = readLabelledLines(`${HEAD}lang: ja
+
+sourced | 防衛省によると船は出た。 | source=防衛省 | cue=によると
+unsourced | 荷は十個。
+`)
+    expect(text).toBe('防衛省によると船は出た。荷は十個。')
+    expect(sentences[0]?.cue).toEqual([{ start: 3, end: 7, text: 'によると' }])
+    expect(sentences[1]).toMatchObject({ start: 12, para: 0 })
+  })
+
   test('set headings apart', () => {
     const { text, sentences } = readLabelledLines(`${HEAD}
 none | The deal

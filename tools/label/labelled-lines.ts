@@ -49,14 +49,15 @@ export function readLabelledLines(content: string): LabelledFile {
     if (value === undefined) throw new Error(`no line "${key}: ..." at the top`)
     return value
   }
-  const { text, sentences } = readSentences(normal.slice(body))
+  const lang = head.get('lang') ?? 'en'
+  const { text, sentences } = readSentences(normal.slice(body), lang === 'ja' ? '' : ' ')
   const topics = said('topics')
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '')
   return {
     id: said('id'),
-    lang: head.get('lang') ?? 'en',
+    lang,
     style: said('style'),
     class: classOf(said('class')),
     topics,
@@ -80,7 +81,8 @@ function classOf(value: string): LabelledFile['class'] {
   throw new Error(`class is on, near or off, not "${value}"`)
 }
 
-function readSentences(lines: string): Pick<LabelledFile, 'text' | 'sentences'> {
+/** @param gap what stands between two sentences of a paragraph */
+function readSentences(lines: string, gap: string): Pick<LabelledFile, 'text' | 'sentences'> {
   const sentences: LabelledSentence[] = []
   let text = ''
   const paragraphs = lines.split(/\n\s*\n/).filter((one) => one.trim() !== '')
@@ -92,17 +94,17 @@ function readSentences(lines: string): Pick<LabelledFile, 'text' | 'sentences'> 
       const sentence = sentenceOf(line, text.length)
       sentences.push({ i: sentences.length, para, ...sentence })
       text += sentence.text
-      between = isHeading(sentence) ? '\n\n' : ' '
+      between = isHeading(sentence) ? '\n\n' : gap
       if (isHeading(sentence)) para++
     }
-    if (between === ' ') para++
+    if (between === gap) para++
   }
   return { text, sentences }
 }
 
 /** Headings stand in paragraphs of their own, as on a page, also where their lines are not set apart. */
 function isHeading({ label, text }: Pick<LabelledSentence, 'label' | 'text'>): boolean {
-  return label === 'none' && !/[.!?…:;,”’")]$/.test(text) && text.split(' ').length <= 12
+  return label === 'none' && !/[.!?…:;,”’")。」』？！）]$/.test(text) && text.split(' ').length <= 12
 }
 
 function sentenceOf(line: string, start: number): Omit<LabelledSentence, 'i' | 'para'> {
@@ -134,15 +136,24 @@ function stateOf(word: string, line: string): StatementState {
   return state
 }
 
+/** Scripts that set words apart; Japanese does not. */
+const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\d]/u
+
 /** Where the words stand in the sentence as whole words: of several places the one nearest to `near`. */
 function find(text: string, words: string, near: number, line: string): number {
   let best = -1
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const inside = /[\p{L}\d]/u.test(text.charAt(at - 1)) || /[\p{L}\d]/u.test(text.charAt(at + words.length))
+    const end = at + words.length
+    const inside = isInWord(text, at) || isInWord(text, end)
     if (!inside && (best < 0 || Math.abs(at - near) < Math.abs(best - near))) best = at
   }
   if (best < 0) throw new Error(`"${words}" is not in its sentence: ${line}`)
   return best
+}
+
+/** Whether a word goes on over this place: letters on both sides. */
+function isInWord(text: string, at: number): boolean {
+  return LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at))
 }
 
 function spanAt(start: number, text: string): LabelledSpan {
