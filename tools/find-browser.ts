@@ -50,7 +50,8 @@ export function needBrowser(name: BrowserName): string {
   const found = findBrowser(name)
   const tooOld = found && sayIfTooOld(name, found)
   if (found && !tooOld) return found
-  install(PACKAGES[name], tooOld || `No ${name} was found. Install it, or set ${VARIABLE[name]} to its path.`)
+  const how = `Install it (Debian: apt-get install ${PACKAGES[name].join(' ')}), or set ${VARIABLE[name]} to its path.`
+  install(PACKAGES[name], tooOld || `No ${name} was found. ${how}`)
   const installed = findBrowser(name)
   if (!installed) fail(`${name} was installed but is in none of the usual places; set ${VARIABLE[name]}.`)
   const stillTooOld = sayIfTooOld(name, installed)
