@@ -6,7 +6,7 @@ import { pickNotes, weighFits } from './pick-notes'
 
 const pack = toPack({})
 const [one, other] = ['one', 'other'].map((id) => ({ id }) as PackNote) as [PackNote, PackNote]
-const fit = (note: PackNote, score: number, more: Partial<NoteFit> = {}): NoteFit => ({
+const fitOf = (note: PackNote, score: number, more: Partial<NoteFit> = {}): NoteFit => ({
   ...{ note, pack, score, items: 4, words: 8 },
   ...more,
 })
@@ -15,23 +15,23 @@ const pick = (fits: NoteFit[], before = new Map<PackNote, number>()) =>
 
 describe('pickNotes', () => {
   it('shows a note that is far ahead, and none of two that are level', () => {
-    expect(pick([fit(one, 45), fit(other, 20)])).toEqual(['one'])
-    expect(pick([fit(one, 45), fit(other, 44)])).toEqual([])
+    expect(pick([fitOf(one, 45), fitOf(other, 20)])).toEqual(['one'])
+    expect(pick([fitOf(one, 45), fitOf(other, 44)])).toEqual([])
   })
 
   it('shows a weaker one where the sentence before is near the same note', () => {
-    const fits = [fit(one, 30), fit(other, 24)]
+    const fits = [fitOf(one, 30), fitOf(other, 24)]
     expect(pick(fits)).toEqual([])
     expect(pick(fits, new Map([[one, 60]]))).toEqual(['one'])
     expect(pick(fits, new Map([[other, 80]]))).toEqual(['other'])
   })
 
   it('shows two that are both sure and equally so', () => {
-    expect(pick([fit(one, 90), fit(other, 89.5)])).toEqual(['one', 'other'])
+    expect(pick([fitOf(one, 90), fitOf(other, 89.5)])).toEqual(['one', 'other'])
   })
 
   it('takes a very short sentence for enough only beside one that is near the same note', () => {
-    const short = [fit(one, 40, { words: 3 }), fit(other, 20)]
+    const short = [fitOf(one, 40, { words: 3 }), fitOf(other, 20)]
     expect(pick(short)).toEqual([])
     expect(pick(short, new Map([[one, 20]]))).toEqual(['one'])
   })
