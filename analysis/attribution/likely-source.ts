@@ -15,7 +15,14 @@ const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'one', 'experts', 'official
  * speak, else its first document, outlet, body or people, of the kind that fits (`named`: one that can be looked up).
  */
 export function likelySource(s: Sentence, named: boolean): Range | null {
-  return speakingSubject(s) ?? firstSource(s, named)
+  const range = speakingSubject(s) ?? firstSource(s, named)
+  return range === null || opensWithVerb(s, range) ? null : range
+}
+
+/** "the shortage has forced Washington to": the verb is no part of the name, and the name is its object. */
+function opensWithVerb(s: Sentence, { from }: Range): boolean {
+  const first = s.tokens[from] as Token
+  return !first.upper && /[a-z]ed$/.test(first.word) && ((s.flags[from - 1] ?? 0) & FLAG.aux) !== 0
 }
 
 function speakingSubject(s: Sentence): Range | null {
