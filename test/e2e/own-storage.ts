@@ -13,8 +13,13 @@ export async function readAllStorage(): Promise<string> {
   const ground = globalThis as unknown as { browser?: Api; chrome: Api }
   const { storage } = ground.browser ?? ground.chrome
   const areas = await Promise.all([storage.local.get(), storage.session.get(), storage.sync.get().catch(() => ({}))])
+  // A private window of Firefox's has no databases, and says so by this error.
+  const orNone = (error: Error): never[] => {
+    if (error.name === 'InvalidStateError') return []
+    throw error
+  }
   const databases: unknown[] = []
-  for (const { name } of await indexedDB.databases()) {
+  for (const { name } of await indexedDB.databases().catch(orNone)) {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name ?? '')
       request.onsuccess = () => resolve(request.result)
