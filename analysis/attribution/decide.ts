@@ -24,9 +24,9 @@ const ATTRIBUTED_ALONE = 0.7
 const ATTRIBUTED_ASIDE = 0.8
 /**
  * In doubt between a flag and none, none: the share of "no source" among the three own-voice states that flags. Lower
- * finds more and is wrong more often: 0.5 is right on .78 and finds .79, 0.6 on .81 and .76, 0.7 on .85 and .72.
+ * finds more and is wrong more often: 0.6 is right on .81 and finds .79, 0.65 on .82 and .77, 0.7 on .83 and .74.
  */
-const FLAGGED = 0.6
+const FLAGGED = 0.65
 
 /**
  * Joins rules and model: rules where they are exact, the model where they are not. `p` in the order of `CLASSES`;
