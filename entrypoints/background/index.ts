@@ -57,7 +57,19 @@ export default defineBackground(() => {
 })
 
 async function readUnlessPaused(tabId: number, url: string | undefined): Promise<void> {
-  if ((await pauseFor(tabId, url, new Date())) !== null || (await injectReader(tabId))) return
+  if ((await pauseFor(tabId, url, new Date())) !== null || (await injectPatiently(tabId))) return
   const told: BackgroundToPanel = { to: 'panel', type: 'out-of-reach', tabId }
   await browser.runtime.sendMessage(told).catch(() => undefined) // no panel is there yet: it will look by itself
+}
+
+const TRIES = 3
+const TRY_AGAIN_MS = 200
+
+/** In one run of ten Chromium refused a page that had just been pressed on, the cause unknown: it is asked again. */
+async function injectPatiently(tabId: number): Promise<boolean> {
+  for (let tries = 1; tries <= TRIES; tries++) {
+    if (await injectReader(tabId)) return true
+    if (tries < TRIES) await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
+  }
+  return false
 }
